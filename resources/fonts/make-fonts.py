@@ -32,6 +32,10 @@ def tabular(font):
         for code, glyph in list(table.cmap.items()):
             if chr(code) in "0123456789:." + "−+" and glyph in swaps and chr(code) != ".":
                 table.cmap[code] = swaps[glyph]
+    widths, figures = font["hmtx"], font.getBestCmap()
+    zero = widths[figures[ord("0")]][0]
+    for figure in "123456789":  # the beta's bold 4 is a hair narrower than the rest
+        widths[figures[ord(figure)]] = (zero, widths[figures[ord(figure)]][1])
 
 
 def rename(font, style):
