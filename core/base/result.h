@@ -30,17 +30,17 @@ public:
     const T& value() const&
     {
         Q_ASSERT(ok());
-        return *std::get_if<0>(&m_state);
+        return std::get<0>(m_state);
     }
     T& value() &
     {
         Q_ASSERT(ok());
-        return *std::get_if<0>(&m_state);
+        return std::get<0>(m_state);
     }
     T&& value() &&
     {
         Q_ASSERT(ok());
-        return std::move(*std::get_if<0>(&m_state));
+        return std::move(std::get<0>(m_state));
     }
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
@@ -51,7 +51,7 @@ public:
     const Error& error() const
     {
         Q_ASSERT(!ok());
-        return *std::get_if<1>(&m_state);
+        return std::get<1>(m_state);
     }
 
 private:
