@@ -50,8 +50,7 @@ QString doseTimeText(Millis time)
 {
     const qint64 minutes = time.count() / 60'000;
     const Millis rest = time - Millis(minutes * 60'000);
-    const QString seconds =
-        QStringLiteral("%1 s").arg(QString::number(static_cast<double>(rest.count()) / 1000.0, 'g', 5));
+    QString seconds = QStringLiteral("%1 s").arg(QString::number(static_cast<double>(rest.count()) / 1000.0, 'g', 5));
     if (minutes == 0)
         return seconds;
     const QString wholeMinutes = QStringLiteral("%1 min").arg(minutes);
