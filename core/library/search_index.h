@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/library/search_query.h"
+#include "core/model/exercise.h"
+
+#include <QtCore/QStringView>
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace limber
+{
+
+/// Finds exercises by what a person types, fast enough for every keystroke. Prepared once for a list of exercises;
+/// prepare a new one when they change (10,000 exercises take about a tenth of a second).
+class SearchIndex
+{
+public:
+    SearchIndex() = default;
+    explicit SearchIndex(const std::vector<Exercise>& exercises);
+
+    /// The places, in the list that the index was prepared for, of all exercises that match, best first. Every word
+    /// must be found as the beginning of a word: in the name (best), in another name, in muscles, position, equipment
+    /// or phase, or in the instructions. A word of five letters or more that is found nowhere may have one mistake.
+    /// Equal ones come by name; without words all that pass the filters come in the order of the list.
+    std::vector<int> find(const SearchQuery& query) const;
+
+private:
+    using Set = SearchQuery::Set;
+
+    /// Where a word stands in an exercise, as a score.
+    struct Posting {
+        int exercise = 0;
+        uint8_t score = 0;
+    };
+    /// What the filters look at.
+    struct Facts {
+        size_t phase = 0;
+        size_t position = 0;
+        Set muscles;
+        Set needed;
+        Set used;
+        Set sources;
+        bool sided = false;
+        bool partner = false;
+        Millis work{};
+    };
+    struct Word {
+        std::u16string text;
+        std::vector<Posting> postings;
+    };
+    using Scores = std::vector<uint8_t>; ///< by exercise; 0: not found
+    using Words = std::pair<size_t, size_t>;
+
+    class Builder;
+
+    static Facts factsOf(const Exercise& exercise);
+    static bool passes(const Facts& facts, const SearchQuery& query);
+    Words wordsBeginning(QStringView beginning) const;
+    bool addBeginnings(QStringView beginning, int penalty, Scores& scores) const;
+    void addWithOneMistake(QStringView wanted, Scores& scores) const;
+    Scores scoresOf(const QString& word) const;
+    bool isExcluded(const std::vector<Scores>& excluded, size_t exercise) const;
+
+    std::vector<Word> m_words; ///< sorted by text
+    std::vector<Facts> m_facts;
+    std::vector<int> m_byName; ///< places in the order of the names
+};
+
+/// Whether the beginning of `word` is `wanted` but for one letter left out, added, changed, or two swapped.
+bool beginsWithOneMistake(QStringView word, QStringView wanted);
+
+} // namespace limber
