@@ -13,9 +13,9 @@
 namespace limber
 {
 
-/// One exercise file, checked strictly against docs/catalogue-format.md. `fileName` is the name without its folder; the
-/// id must be its base name. The error names file, line, key and reason.
-Result<Exercise> readExercise(const QByteArray& json, const QString& fileName);
+/// One exercise file of the catalogue, checked strictly against docs/catalogue-format.md. `fileName` is the name
+/// without its folder; the id must be its base name. The error names file, line, field and reason.
+Result<Exercise> readCatalogueExercise(const QByteArray& json, const QString& fileName);
 
 /// A starter routine and where it stands among the starters.
 struct StarterFile {

@@ -18,6 +18,7 @@ namespace limber
 struct EquipmentNeed {
     Equipment item = Equipment::Mat;
     bool optional = false;
+    QJsonObject extra = {}; ///< fields of a newer version, kept through a round trip
     friend bool operator==(const EquipmentNeed&, const EquipmentNeed&) = default;
 };
 
@@ -29,6 +30,7 @@ struct SourceDose {
     std::optional<int> timesADay;
     bool allOfOneSideFirst = false;
     QString note;
+    QJsonObject extra = {};
     friend bool operator==(const SourceDose&, const SourceDose&) = default;
 };
 
@@ -38,6 +40,7 @@ struct Variant {
     QString text;
     std::optional<ExerciseId> exercise; ///< the exercise that is the variant, when it is one of its own
     QString source;
+    QJsonObject extra = {};
     friend bool operator==(const Variant&, const Variant&) = default;
 };
 

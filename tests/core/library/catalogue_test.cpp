@@ -86,7 +86,7 @@ std::string complaint(const QByteArray& was, const QByteArray& is)
 {
     QByteArray json = clamFile();
     EXPECT_EQ(json.count(was), 1) << was.toStdString();
-    const auto read = readExercise(json.replace(was, is), u"clam.json"_s);
+    const auto read = readCatalogueExercise(json.replace(was, is), u"clam.json"_s);
     return read ? std::string() : read.error().sentence.toStdString();
 }
 
@@ -161,7 +161,7 @@ TEST(Catalogue, readsAnyFolderAndNamesTheBrokenFile)
     catalogue = Catalogue::load(folder.path());
     ASSERT_FALSE(catalogue);
     EXPECT_EQ(catalogue.error().sentence.toStdString(),
-              "shell.json, line 2: \"id\" says \"clam\"; it must be the name of the file.");
+              "shell.json, line 2: id is “clam”; it must be the name of the file.");
 }
 
 TEST(Catalogue, refusesAVariantThatIsNotThere)
@@ -174,7 +174,7 @@ TEST(Catalogue, refusesAVariantThatIsNotThere)
     const auto catalogue = Catalogue::load(folder.path());
     ASSERT_FALSE(catalogue);
     EXPECT_EQ(catalogue.error().sentence.toStdString(),
-              "clam.json, line 23: \"variants[0].exercise\" names \"crab\", which is not in the catalogue.");
+              "clam.json, line 23: variants[0].exercise names “crab”, which is not in the catalogue.");
 }
 
 TEST(SourceTitle, saysWhatTheArticleIs)
@@ -187,74 +187,76 @@ TEST(SourceTitle, saysWhatTheArticleIs)
 TEST(BrokenExercise, isNamedWithLineKeyAndReason)
 {
     EXPECT_EQ(complaint("\"phase\": \"strengthen\"", "\"phase\": \"strech\""),
-              "clam.json, line 5: \"phase\" says \"strech\"; it must be one of warm-up, release, stretch, strengthen.");
-    EXPECT_EQ(complaint("\"position\": \"side-lying\"", "\"position\": \"sideways\"").substr(0, 58),
-              "clam.json, line 6: \"position\" says \"sideways\"; it must be ");
+              "clam.json, line 5: phase is “strech”; use warm-up, release, stretch or strengthen.");
+    EXPECT_EQ(complaint("\"position\": \"side-lying\"", "\"position\": \"sideways\"").substr(0, 54),
+              "clam.json, line 6: position is “sideways”; use sta");
     EXPECT_EQ(complaint("\"sided\": true", "\"sided\": \"yes\""),
-              "clam.json, line 7: \"sided\" must be true or false.");
-    EXPECT_EQ(complaint("{\"item\": \"mat\"", "{\"item\": \"rug\"").substr(0, 61),
-              "clam.json, line 9: \"equipment[0].item\" says \"rug\"; it must be");
-    EXPECT_EQ(complaint("\"gluteus maximus\"", "\"biceps\"").substr(0, 48),
-              "clam.json, line 12: \"muscles[1]\" says \"biceps\"; ");
-    EXPECT_EQ(complaint("\"cue\"", "\"queue\""), "clam.json, line 19: \"queue\" is not a key that belongs here.");
-    EXPECT_EQ(complaint("  \"partner\": false,\n", ""), "clam.json, line 1: \"partner\" is missing.");
-    EXPECT_EQ(complaint("\"name\": \"Clam\"", "\"name\": \" \""), "clam.json, line 3: \"name\" is empty.");
-    EXPECT_EQ(complaint("\"name\": \"Clam\"", "\"name\": 7"), "clam.json, line 3: \"name\" must be a text in quotes.");
+              "clam.json, line 7: sided is “yes”; write true or false.");
+    EXPECT_EQ(complaint("{\"item\": \"mat\"", "{\"item\": \"rug\"").substr(0, 52),
+              "clam.json, line 9: equipment[0].item is “rug”; u");
+    EXPECT_EQ(complaint("\"gluteus maximus\"", "\"biceps\"").substr(0, 49),
+              "clam.json, line 12: muscles[1] is “biceps”; u");
+    EXPECT_EQ(complaint("\"cue\": \"O", "\"cue\": \"\", \"queue\": \"O"),
+              "clam.json, line 19: queue is not a field that belongs here; take it out.");
+    EXPECT_EQ(complaint("  \"partner\": false,\n", ""),
+              "clam.json, line 1: the top level has no “partner”; it needs one.");
+    EXPECT_EQ(complaint("\"name\": \"Clam\"", "\"name\": \" \""), "clam.json, line 3: name is empty; write a name.");
+    EXPECT_EQ(complaint("\"name\": \"Clam\"", "\"name\": 7"),
+              "clam.json, line 3: name is 7; a text in quotes belongs here.");
     EXPECT_EQ(complaint("\"sources\": [\"D\"]", "\"sources\": [\"E\"]"),
-              "clam.json, line 27: \"sources\" must be those of the doses, in their order: D.");
+              "clam.json, line 27: sources must be those of the doses, in their order: D.");
 }
 
 TEST(BrokenExercise, isNamedForItsDoses)
 {
     const QByteArray standard = "{\"sets\": 2, \"reps\": 10, \"hold\": 0, \"pace\": 4}";
     EXPECT_EQ(complaint(standard, "{\"sets\": 0, \"reps\": 10, \"hold\": 0}"),
-              "clam.json, line 26: \"defaultDose.sets\" must be a whole number from 1 to 100.");
+              "clam.json, line 26: defaultDose.sets is 0; write a whole number from 1 to 100.");
     EXPECT_EQ(complaint(standard, "{\"sets\": 1, \"reps\": 2.5, \"hold\": 0}"),
-              "clam.json, line 26: \"defaultDose.reps\" must be a whole number, or two of them as [low, high].");
+              "clam.json, line 26: defaultDose.reps is 2.5; write a whole number from 1 to 1000.");
     EXPECT_EQ(complaint(standard, "{\"sets\": 1, \"reps\": [9, 8], \"hold\": 0}"),
-              "clam.json, line 26: \"defaultDose.reps\" must have the lower number first.");
+              "clam.json, line 26: defaultDose.reps goes from 9 down to 8; write the smaller number first.");
     EXPECT_EQ(complaint(standard, "{\"sets\": 1, \"reps\": 8, \"hold\": \"5 s\"}"),
-              "clam.json, line 26: \"defaultDose.hold\" must be a number of seconds, or two of them as [low, high].");
+              "clam.json, line 26: defaultDose.hold is “5 s”; write seconds from 0 to 10800.");
     EXPECT_EQ(complaint(standard, "{\"sets\": 1, \"reps\": 8}"),
-              "clam.json, line 26: \"defaultDose.hold\" is missing.");
-    EXPECT_EQ(complaint(standard, "{\"sets\": 1, \"reps\": 1e300, \"hold\": 0}").substr(0, 40),
-              "clam.json, line 26: \"defaultDose.reps\" m");
+              "clam.json, line 26: defaultDose has no “hold”; it needs one.");
+    EXPECT_EQ(complaint(standard, "{\"sets\": 1, \"reps\": 1e300, \"hold\": 0}").substr(0, 39),
+              "clam.json, line 26: defaultDose.reps is");
     EXPECT_NE(complaint(standard, "{\"sets\": 1, \"reps\": 5000, \"hold\": 0}"), "");
-    EXPECT_EQ(complaint(standard, "[]"), "clam.json, line 26: \"defaultDose\" must be an object, { … }.");
+    EXPECT_EQ(complaint(standard, "[]"),
+              "clam.json, line 26: defaultDose is a list; an object in braces belongs here.");
     EXPECT_EQ(complaint("{\"source\": \"D\"}", "{\"source\": \"D\"}, {\"source\": \"D\"}"),
-              "clam.json, line 23: \"doses\" has source D twice.");
+              "clam.json, line 23: doses has source D twice; take one out.");
 }
 
 TEST(BrokenExercise, isNamedForItsSyntax)
 {
     const std::string missingComma = complaint("\"name\": \"Clam\",", "\"name\": \"Clam\"");
-    EXPECT_TRUE(missingComma.starts_with("clam.json, line ")) << missingComma;
-    EXPECT_NE(missingComma.find("this is not valid JSON"), std::string::npos) << missingComma;
-    EXPECT_FALSE(readExercise("", u"clam.json"_s));
-    EXPECT_FALSE(readExercise("[1, 2]", u"clam.json"_s));
-    EXPECT_FALSE(readExercise(QByteArray("\xff\xfe\x00", 3), u"clam.json"_s));
+    EXPECT_TRUE(missingComma.starts_with("clam.json is ")) << missingComma;
+    EXPECT_NE(missingComma.find("damaged or no JSON"), std::string::npos) << missingComma;
+    EXPECT_FALSE(readCatalogueExercise("", u"clam.json"_s));
+    EXPECT_FALSE(readCatalogueExercise("[1, 2]", u"clam.json"_s));
+    EXPECT_FALSE(readCatalogueExercise(QByteArray("\xff\xfe\x00", 3), u"clam.json"_s));
     QByteArray cut = clamFile();
     cut.truncate(cut.size() / 2);
-    EXPECT_FALSE(readExercise(cut, u"clam.json"_s));
+    EXPECT_FALSE(readCatalogueExercise(cut, u"clam.json"_s));
 }
 
 TEST(BrokenStarter, isNamedWithLineKeyAndReason)
 {
     EXPECT_EQ(starterComplaint("\"exercise\": \"clam\"", "\"exercise\": \"crab\""),
-              "short.json, line 14: \"sections[0].entries[0].exercise\" names \"crab\", which is not in the "
-              "catalogue.");
+              "short.json, line 14: sections[0].entries[0].exercise names “crab”, which is not in the catalogue.");
     EXPECT_EQ(starterComplaint("\"exercise\": \"clam\"", "\"exercise\": \"bridge\""),
-              "short.json, line 14: \"sections[0].entries[0].sides\" is given for an exercise that is not sided.");
+              "short.json, line 14: sections[0].entries[0].sides is given, but the exercise is not sided.");
     EXPECT_EQ(starterComplaint("\"pace\": 4}, \"sides\": \"each\"", "\"pace\": 4}"),
-              "short.json, line 14: \"sections[0].entries[0].sides\" is missing.");
+              "short.json, line 14: sections[0].entries[0].sides is missing; the exercise is sided.");
     EXPECT_EQ(starterComplaint("\"title\": \"Strengthen\",", ""),
-              "short.json, line 9: \"sections[0].title\" is missing.");
+              "short.json, line 9: sections[0] has no “title”; it needs one.");
     EXPECT_EQ(starterComplaint("\"source\": null", "\"source\": \"Z\""),
-              "short.json, line 7: \"source\" says \"Z\"; it must be one of A, B, C, D, E.");
+              "short.json, line 7: source is “Z”; use one of A, B, C, D, E.");
     EXPECT_EQ(
         starterComplaint("\"source\": null", "\"source\": null, \"frequency\": {\"days\": [\"mon\", \"someday\"]}"),
-        "short.json, line 7: \"frequency.days[1]\" says \"someday\"; it must be one of mon, tue, wed, thu, "
-        "fri, sat, sun.");
+        "short.json, line 7: frequency.days[1] is “someday”; use mon, tue, wed, thu, fri, sat or sun.");
 }
 
 TEST(Starter, saysHowOften)
