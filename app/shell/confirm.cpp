@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/confirm.h"
+
+#include "app/shell/widgets/button.h"
+#include "app/shell/widgets/text_label.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+namespace limber
+{
+
+namespace
+{
+
+constexpr int kWidth = 420;
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Confirm", text);
+}
+
+/// The dialog's two texts; the row for its buttons is returned.
+QHBoxLayout* furnish(QDialog& dialog, const QString& title, const QString& text)
+{
+    dialog.setWindowTitle(title);
+    dialog.setMinimumWidth(kWidth);
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(24, 22, 24, 20);
+    column->setSpacing(8);
+    auto* head = new TextLabel(title, TextRole::Name);
+    head->setWrapped();
+    column->addWidget(head);
+    auto* body = new TextLabel(text, TextRole::Text, Tone::Soft);
+    body->setWrapped();
+    column->addWidget(body);
+    column->addSpacing(12);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch();
+    column->addLayout(row);
+    return row;
+}
+
+} // namespace
+
+bool confirm(QWidget* parent, const Question& question)
+{
+    QDialog dialog(parent);
+    QHBoxLayout* row = furnish(dialog, question.title, question.text);
+    auto* no = new Button(ButtonKind::Secondary, question.no.isEmpty() ? words("Cancel") : question.no);
+    auto* yes = new Button(question.danger ? ButtonKind::Danger : ButtonKind::Primary, question.yes);
+    row->addWidget(no);
+    row->addWidget(yes);
+    (question.danger ? no : yes)->setDefault(true);
+    (question.danger ? no : yes)->setFocus();
+    QObject::connect(no, &QAbstractButton::clicked, &dialog, &QDialog::reject);
+    QObject::connect(yes, &QAbstractButton::clicked, &dialog, &QDialog::accept);
+    return dialog.exec() == QDialog::Accepted;
+}
+
+void tell(QWidget* parent, const QString& title, const QString& text)
+{
+    QDialog dialog(parent);
+    QHBoxLayout* row = furnish(dialog, title, text);
+    auto* close = new Button(ButtonKind::Primary, words("Close"));
+    row->addWidget(close);
+    close->setDefault(true);
+    QObject::connect(close, &QAbstractButton::clicked, &dialog, &QDialog::accept);
+    dialog.exec();
+}
+
+} // namespace limber

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QFrame>
+
+namespace limber
+{
+
+/// A panel on the ground: surface, hairline, rounded. When it floats it has the one soft shadow, painted inside its own
+/// margins (`kShadowReach` on every side), so that it needs no graphics effect.
+class Card : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Card(QWidget* parent = nullptr);
+
+    void setFloating(bool floating);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool m_floating = false;
+};
+
+} // namespace limber
