@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cues/spoken.h"
 
+#include "core/base/text.h"
+
 #include <array>
 
 namespace limber
@@ -30,7 +32,7 @@ QString withRest(const QString& head, qint64 rest)
     return head + (rest < 100 ? QStringLiteral(" and ") : QStringLiteral(" ")) + spokenNumber(rest);
 }
 
-QString counted(qint64 number, const QString& unit)
+QString spokenCount(qint64 number, const QString& unit)
 {
     return QStringLiteral("%1 %2%3").arg(spokenNumber(number), unit, number == 1 ? QString() : QStringLiteral("s"));
 }
@@ -40,19 +42,12 @@ QString spokenSeconds(Millis time)
     const qint64 tenths = (time.count() + 50) / 100;
     const QString whole = spokenNumber(tenths / 10);
     if (tenths % 10 == 0)
-        return counted(tenths / 10, QStringLiteral("second"));
+        return spokenCount(tenths / 10, QStringLiteral("second"));
     if (tenths == 5)
         return QStringLiteral("half a second");
     if (tenths % 10 == 5)
         return QStringLiteral("%1 and a half seconds").arg(whole);
     return QStringLiteral("%1 point %2 seconds").arg(whole, spokenNumber(tenths % 10));
-}
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
 }
 
 } // namespace
@@ -77,25 +72,18 @@ QString spokenTime(Millis time)
     const Millis seconds = time % 1min;
     QStringList parts;
     if (hours > 0)
-        parts << counted(hours, QStringLiteral("hour"));
+        parts << spokenCount(hours, QStringLiteral("hour"));
     if (minutes > 0)
-        parts << counted(minutes, QStringLiteral("minute"));
+        parts << spokenCount(minutes, QStringLiteral("minute"));
     if (seconds >= 50ms || parts.isEmpty())
         parts << spokenSeconds(seconds);
     return parts.join(QLatin1Char(' '));
 }
 
-QString nameInSentence(const QString& name)
-{
-    if (name.size() < 2 || !name[0].isUpper() || !name[1].isLower())
-        return name;
-    return name[0].toLower() + name.mid(1);
-}
-
 QString spokenDose(const Step& work)
 {
     if (work.kind == StepKind::Reps)
-        return counted(work.reps, QStringLiteral("repetition"));
+        return spokenCount(work.reps, QStringLiteral("repetition"));
     if (work.reps == 1)
         return spokenTime(work.counted);
     return QStringLiteral("%1 times %2").arg(spokenNumber(work.reps), spokenTime(work.counted));

@@ -16,9 +16,6 @@ QString spokenNumber(qint64 number);
 /// "thirty seconds", "one minute", "one minute thirty seconds", "two and a half seconds"; to a tenth of a second.
 QString spokenTime(Millis time);
 
-/// A name inside a sentence: "Pigeon pose" → "pigeon pose", but "IT band stretch" stays.
-QString nameInSentence(const QString& name);
-
 /// "thirty seconds", "ten times five seconds", "ten repetitions": the set that a work step begins.
 QString spokenDose(const Step& work);
 

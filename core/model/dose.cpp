@@ -9,6 +9,7 @@ namespace limber
 namespace
 {
 
+constexpr int kMostHolds = 10'000;
 constexpr Millis kOneHoldOfASet = 15s; // from here on "a × b s" reads as a sets of one hold
 
 QString rangeText(const Range<int>& range)
@@ -82,6 +83,10 @@ std::optional<QString> doseProblem(const Dose& dose)
         return QStringLiteral("%1 repetitions: write a number from 1 to 1000.").arg(rangeText(dose.reps));
     if (outside(dose.hold.low, Millis(0), Millis(3h)) || outside(dose.hold.high, dose.hold.low, Millis(3h)))
         return QStringLiteral("A hold of %1: write a time from 0 s to 3 hours.").arg(rangeText(dose.hold));
+    if (dose.isHeld() && dose.sets * dose.reps.high > kMostHolds)
+        return QStringLiteral("%1 holds in one exercise: there is room for %2.")
+            .arg(dose.sets * dose.reps.high)
+            .arg(kMostHolds);
     if (dose.pace && outside(*dose.pace, 500ms, Millis(600s)))
         return QStringLiteral("A pace of %1: write a time from 0.5 s to 10 min.").arg(doseTimeText(*dose.pace));
     if (dose.relax && outside(*dose.relax, Millis(0), Millis(1h)))

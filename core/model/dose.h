@@ -51,7 +51,7 @@ QString doseText(const Dose& dose);
 QString doseWords(const Dose& dose);
 
 /// Nothing when the dose can be played; else one sentence naming the number that is out of range.
-/// Ranges: sets 1–100, reps 1–1000, hold 0–3 h, pace 0.5–600 s, relax and rest 0–1 h.
+/// Ranges: sets 1–100, reps 1–1000, at most 10,000 holds, hold 0–3 h, pace 0.5–600 s, relax and rest 0–1 h.
 std::optional<QString> doseProblem(const Dose& dose);
 
 } // namespace limber

@@ -226,13 +226,6 @@ TEST(Spoken, saysNumbersAndUnitsAsWords)
     EXPECT_EQ(spokenTime(1200ms), QStringLiteral("one point two seconds"));
 }
 
-TEST(Spoken, putsANameIntoASentence)
-{
-    EXPECT_EQ(nameInSentence(QStringLiteral("Pigeon pose")), QStringLiteral("pigeon pose"));
-    EXPECT_EQ(nameInSentence(QStringLiteral("IT band stretch")), QStringLiteral("IT band stretch"));
-    EXPECT_EQ(nameInSentence(QStringLiteral("90/90")), QStringLiteral("90/90"));
-}
-
 TEST(Spoken, namesTheDoseOfTheSet)
 {
     Step step;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+
+namespace limber
+{
+
+QString nameInSentence(const QString& name)
+{
+    if (name.size() < 2 || !name[0].isUpper() || !name[1].isLower())
+        return name;
+    return name[0].toLower() + name.mid(1);
+}
+
+QString capitalised(const QString& text)
+{
+    return text.isEmpty() ? text : text[0].toUpper() + text.mid(1);
+}
+
+QString counted(qint64 number, const QString& unit)
+{
+    return QStringLiteral("%1 %2").arg(number).arg(unit) + (number == 1 ? QString() : QStringLiteral("s"));
+}
+
+} // namespace limber

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+
+namespace limber
+{
+
+/// A name inside a sentence: "Pigeon pose" → "pigeon pose", but "IT band stretch" stays.
+QString nameInSentence(const QString& name);
+
+/// "pigeon pose" → "Pigeon pose".
+QString capitalised(const QString& text);
+
+/// "1 set", "3 sets".
+QString counted(qint64 number, const QString& unit);
+
+} // namespace limber
