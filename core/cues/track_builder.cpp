@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cues/track_builder.h"
+
+#include <algorithm>
+
+namespace limber
+{
+
+namespace
+{
+
+/// How far a phrase may be placed before its cue: no Cue::earliest is further away (checked), plus some room.
+constexpr Frames kLead = framesOf(10s);
+constexpr Frames kBreath = framesOf(150ms);    ///< between two phrases
+constexpr Frames kAfterTone = framesOf(320ms); ///< a phrase waits until a tone of the same instant is understood
+constexpr Frames kNumberAfterTone = framesOf(80ms);
+
+} // namespace
+
+TrackBuilder::TrackBuilder(std::vector<Cue> cues, Frames origin, const ToneSet& tones, TrackGains gains,
+                           PhraseSource speak)
+    : m_cues(std::move(cues)), m_origin(origin), m_tones(tones), m_gains(gains), m_speak(std::move(speak)),
+      m_phraseEnd(origin - kBreath), m_countEnd(origin - kBreath)
+{
+    Q_ASSERT(std::is_sorted(m_cues.begin(), m_cues.end(), [](const Cue& a, const Cue& b) { return a.at < b.at; }));
+}
+
+std::vector<PlacedSound> TrackBuilder::advance(Frames horizon)
+{
+    std::vector<PlacedSound> out;
+    placeTones(horizon, out);
+    placePhrases(horizon + 2 * kLead, out);
+    placeCounts(horizon, out);
+    return out;
+}
+
+void TrackBuilder::placeTones(Frames horizon, std::vector<PlacedSound>& out)
+{
+    for (; m_nextTone < m_cues.size() && frameOf(m_cues[m_nextTone]) < horizon; ++m_nextTone) {
+        const Cue& cue = m_cues[m_nextTone];
+        if (PcmPtr tone = cue.isTone() ? m_tones.tone(cue.kind) : nullptr)
+            out.push_back({frameOf(cue), std::move(tone), m_gains.tones, Bus::Tone});
+    }
+}
+
+void TrackBuilder::placePhrases(Frames horizon, std::vector<PlacedSound>& out)
+{
+    for (; m_nextPhrase < m_cues.size() && frameOf(m_cues[m_nextPhrase]) < horizon; ++m_nextPhrase) {
+        const Cue& cue = m_cues[m_nextPhrase];
+        if (!cue.isTone() && cue.rank != SpeechRank::Count)
+            placePhrase(m_nextPhrase, out);
+    }
+}
+
+void TrackBuilder::placePhrase(std::size_t index, std::vector<PlacedSound>& out)
+{
+    if (!m_speak || m_gains.voice <= 0)
+        return;
+    const Cue& cue = m_cues[index];
+    const Frames at = frameOf(cue);
+    const Frames free = m_phraseEnd + kBreath;
+    const Frames earliest = std::max({m_origin + framesOf(cue.earliest), at - kLead, free});
+    const Frames until = m_origin + framesOf(cue.until);
+    const Frames wished = std::max(hasToneAt(index) ? at + kAfterTone : at, free);
+    PcmPtr pcm;
+    for (const QString& wording : QStringList(cue.text) + cue.shorter) {
+        PcmPtr spoken = m_speak(wording);
+        if (!spoken || spoken->isEmpty())
+            continue;
+        pcm = std::move(spoken);
+        const Frames latest = until - pcm->length();
+        if (latest >= earliest) {
+            say(pcm, std::min(wished, latest), out);
+            return;
+        }
+    }
+    if (pcm)
+        say(pcm, earliest, out);
+}
+
+void TrackBuilder::say(PcmPtr pcm, Frames start, std::vector<PlacedSound>& out)
+{
+    m_phraseEnd = start + pcm->length();
+    m_spoken.push_back({start, m_phraseEnd});
+    out.push_back({start, std::move(pcm), m_gains.voice, Bus::Voice});
+}
+
+void TrackBuilder::placeCounts(Frames horizon, std::vector<PlacedSound>& out)
+{
+    for (; m_nextCount < m_cues.size() && frameOf(m_cues[m_nextCount]) < horizon; ++m_nextCount) {
+        const Cue& cue = m_cues[m_nextCount];
+        if (cue.isTone() || cue.rank != SpeechRank::Count || !m_speak || m_gains.voice <= 0)
+            continue;
+        const Frames start = frameOf(cue) + (hasToneAt(m_nextCount) ? kNumberAfterTone : 0);
+        PcmPtr pcm = m_speak(cue.text);
+        if (!pcm || pcm->isEmpty())
+            continue;
+        const Frames end = start + pcm->length();
+        std::erase_if(m_spoken, [start](const Span& span) { return span.end + kBreath < start - kLead; });
+        const bool taken = std::any_of(m_spoken.begin(), m_spoken.end(), [start, end](const Span& span) {
+            return start < span.end + kBreath && span.start < end + kBreath;
+        });
+        if (taken || start < m_countEnd || end > m_origin + framesOf(cue.until) + kNumberAfterTone)
+            continue;
+        m_countEnd = end;
+        out.push_back({start, std::move(pcm), m_gains.voice, Bus::Voice});
+    }
+}
+
+bool TrackBuilder::hasToneAt(std::size_t cue) const
+{
+    const Millis at = m_cues[cue].at;
+    const auto [first, last] = std::equal_range(m_cues.begin(), m_cues.end(), m_cues[cue],
+                                                [](const Cue& a, const Cue& b) { return a.at < b.at; });
+    return std::any_of(first, last, [at](const Cue& other) { return other.isTone() && other.at == at; });
+}
+
+} // namespace limber
