@@ -4,11 +4,12 @@
 #include "core/library/muscles.h"
 #include "core/library/search_words.h"
 
-#include <QtCore/QHash>
-
 #include <algorithm>
 #include <deque>
 #include <numeric>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace limber
 {
@@ -50,12 +51,11 @@ public:
         addText(from.name, kInName);
         for (const QString& name : from.otherNames)
             addText(name, kInOtherName);
-        for (const QString& fact : factsSaid(from))
-            addText(fact, kInFacts);
+        addFacts(from);
         for (const QString& step : from.steps)
             addText(step, kInInstructions);
-        for (const QString& text : {from.start, from.cue, from.feel})
-            addText(text, kInInstructions);
+        for (const QString* text : {&from.start, &from.cue, &from.feel})
+            addText(*text, kInInstructions);
     }
 
     void finish()
@@ -64,24 +64,47 @@ public:
     }
 
 private:
-    static QStringList factsSaid(const Exercise& exercise)
+    void addFacts(const Exercise& exercise)
     {
-        QStringList said = saidFor(exercise.phase) + saidFor(exercise.position);
+        addSaid(saidFor(exercise.phase));
+        addSaid(saidFor(exercise.position));
         for (const EquipmentNeed& need : exercise.equipment)
-            said += saidFor(need.item);
+            addSaid(saidFor(need.item));
         for (const QString& muscle : exercise.muscles) {
             const qsizetype place = allMuscles().indexOf(muscle);
-            said += place < 0 ? QStringList{muscle} : saidForMuscle(static_cast<int>(place));
+            if (place < 0)
+                addText(muscle, kInFacts);
+            else
+                addSaid(saidForMuscle(static_cast<int>(place)));
         }
         if (exercise.partner)
-            said.append(u"partner"_s);
-        return said;
+            addText(u"partner"_s, kInFacts);
+    }
+
+    /// The vocabulary's own lists are split once, not for every exercise; they live as long as the program.
+    void addSaid(const QStringList& said)
+    {
+        auto known = m_said.find(&said);
+        if (known == m_said.end()) {
+            std::vector<size_t> places;
+            for (const QString& text : said)
+                forEachWord(text, [&](QStringView word, bool) { places.push_back(placeOf(word)); });
+            known = m_said.emplace(&said, std::move(places)).first;
+        }
+        for (const size_t place : known->second)
+            addPosting(place, kInFacts);
     }
 
     void addText(const QString& text, int score)
     {
-        if (text.isEmpty())
-            return;
+        forEachWord(
+            text, [&](QStringView word, bool first) { addPosting(placeOf(word), first ? score + kFirstWord : score); });
+    }
+
+    /// Calls `take(word, isFirst)`; "side-lying" gives side, lying and sidelying.
+    template <typename Take>
+    static void forEachWord(const QString& text, Take take)
+    {
         const QString folded = foldedForSearch(text);
         qsizetype compound = 0; // where a word joined by hyphens begins
         bool first = true;
@@ -93,26 +116,29 @@ private:
             const qsizetype begin = at;
             while (at < folded.size() && folded[at].isLetterOrNumber())
                 ++at;
-            addWord(QStringView(folded).mid(begin, at - begin), first ? score + kFirstWord : score);
+            take(QStringView(folded).mid(begin, at - begin), first);
             const bool joined = begin > 1 && folded[begin - 1] == u'-' && folded[begin - 2].isLetterOrNumber();
             compound = joined ? compound : begin;
-            if (compound < begin) // "side-lying" is found as "sidelying" too
-                addWord(folded.mid(compound, at - compound).remove(u'-'), score);
+            if (joined)
+                take(folded.mid(compound, at - compound).remove(u'-'), false);
             first = false;
         }
     }
 
-    void addWord(QStringView text, int score)
+    size_t placeOf(QStringView text)
     {
-        const auto known = m_places.constFind(text);
-        size_t place = m_words.size();
-        if (known == m_places.cend()) {
-            m_words.push_back({text.toString().toStdU16String(), {}});
-            m_keys.push_back(text.toString());
-            m_places.insert(m_keys.back(), place);
-        } else {
-            place = *known;
-        }
+        const std::u16string_view key(text.utf16(), static_cast<size_t>(text.size()));
+        const auto known = m_places.find(key);
+        if (known != m_places.end())
+            return known->second;
+        m_keys.emplace_back(key);
+        m_words.push_back({m_keys.back(), {}});
+        m_places.emplace(m_keys.back(), m_words.size() - 1);
+        return m_words.size() - 1;
+    }
+
+    void addPosting(size_t place, int score)
+    {
         auto& postings = m_words[place].postings;
         if (postings.empty() || postings.back().exercise != m_exercise)
             postings.push_back({m_exercise, 0});
@@ -120,8 +146,9 @@ private:
     }
 
     std::vector<Word>& m_words;
-    std::deque<QString> m_keys; ///< keeps the characters that m_places refers to
-    QHash<QStringView, size_t> m_places;
+    std::deque<std::u16string> m_keys;                        ///< keeps the characters that m_places refers to
+    std::unordered_map<std::u16string_view, size_t> m_places; ///< several times faster here than QHash with its seed
+    std::unordered_map<const QStringList*, std::vector<size_t>> m_said;
     int m_exercise = 0;
 };
 
@@ -145,22 +172,23 @@ SearchIndex::SearchIndex(const std::vector<Exercise>& exercises)
 
 SearchIndex::Facts SearchIndex::factsOf(const Exercise& exercise)
 {
+    const auto add = [](uint16_t& set, auto place) { set = static_cast<uint16_t>(set | (1u << place)); };
     Facts facts;
-    facts.phase = static_cast<size_t>(exercise.phase);
-    facts.position = static_cast<size_t>(exercise.position);
+    facts.phase = static_cast<uint8_t>(exercise.phase);
+    facts.position = static_cast<uint8_t>(exercise.position);
     for (const EquipmentNeed& need : exercise.equipment) {
-        facts.used.set(static_cast<size_t>(need.item));
+        add(facts.used, static_cast<int>(need.item));
         if (!need.optional)
-            facts.needed.set(static_cast<size_t>(need.item));
+            add(facts.needed, static_cast<int>(need.item));
     }
     for (const QString& muscle : exercise.muscles) {
         const qsizetype place = allMuscles().indexOf(muscle);
         if (place >= 0)
-            facts.muscles.set(static_cast<size_t>(place));
+            add(facts.muscles, place);
     }
     for (const QString& source : exercise.sources) {
         if (source >= u"A" && source <= u"E" && source.size() == 1)
-            facts.sources.set(static_cast<size_t>(source[0].unicode() - u'A'));
+            add(facts.sources, source[0].unicode() - u'A');
     }
     facts.sided = exercise.sided;
     facts.partner = exercise.partner;
@@ -170,20 +198,21 @@ SearchIndex::Facts SearchIndex::factsOf(const Exercise& exercise)
 
 bool SearchIndex::passes(const Facts& facts, const SearchQuery& query)
 {
+    const auto bits = [](const Set& set) { return static_cast<uint16_t>(set.to_ulong()); };
     const auto has = [](const std::optional<Set>& wanted, size_t value) { return !wanted || (*wanted)[value]; };
-    const auto hasAny = [](const std::optional<Set>& wanted, const Set& values) {
-        return !wanted || (*wanted & values).any();
+    const auto hasAny = [&](const std::optional<Set>& wanted, uint16_t values) {
+        return !wanted || (bits(*wanted) & values) != 0;
     };
     if (!has(query.phases, facts.phase) || !has(query.positions, facts.position) ||
         !hasAny(query.muscles, facts.muscles) || !hasAny(query.sources, facts.sources))
         return false;
     if (query.usesNone || query.uses) {
-        const bool needsNothing = query.usesNone && facts.needed.none();
-        const bool uses = query.uses && (*query.uses & facts.used).any();
+        const bool needsNothing = query.usesNone && facts.needed == 0;
+        const bool uses = query.uses && (bits(*query.uses) & facts.used) != 0;
         if (!needsNothing && !uses)
             return false;
     }
-    if ((facts.needed & query.without).any() || (query.have && (facts.needed & ~*query.have).any()))
+    if ((facts.needed & bits(query.without)) != 0 || (query.have && (facts.needed & ~bits(*query.have)) != 0))
         return false;
     return query.sided.value_or(facts.sided) == facts.sided && query.partner.value_or(facts.partner) == facts.partner &&
            (!query.shorterThan || facts.work < *query.shorterThan) &&
@@ -235,37 +264,45 @@ SearchIndex::Scores SearchIndex::scoresOf(const QString& word) const
     return scores;
 }
 
-bool SearchIndex::isExcluded(const std::vector<Scores>& excluded, size_t exercise) const
+/// The sum of the scores of all words by exercise; 0 where one of them is not found or a filter says no.
+std::vector<uint16_t> SearchIndex::totalsOf(const SearchQuery& query) const
 {
-    return std::any_of(excluded.begin(), excluded.end(),
-                       [&](const Scores& scores) { return scores[exercise] >= kExcludingScore; });
+    std::vector<uint16_t> totals(m_facts.size(), 1);
+    for (const QString& word : query.words.mid(0, kMostWords)) {
+        const Scores scores = scoresOf(word);
+        for (size_t i = 0; i < totals.size(); ++i)
+            totals[i] = totals[i] != 0 && scores[i] != 0 ? static_cast<uint16_t>(totals[i] + scores[i]) : uint16_t(0);
+    }
+    for (const QString& word : query.withoutWords.mid(0, kMostWords)) {
+        const Scores scores = scoresOf(word);
+        for (size_t i = 0; i < totals.size(); ++i)
+            totals[i] = scores[i] < kExcludingScore ? totals[i] : uint16_t(0);
+    }
+    if (query.filters()) {
+        for (size_t i = 0; i < totals.size(); ++i)
+            totals[i] = totals[i] != 0 && passes(m_facts[i], query) ? totals[i] : uint16_t(0);
+    }
+    return totals;
 }
 
 std::vector<int> SearchIndex::find(const SearchQuery& query) const
 {
-    std::vector<Scores> wanted;
-    for (const QString& word : query.words.mid(0, kMostWords))
-        wanted.push_back(scoresOf(word));
-    std::vector<Scores> excluded;
-    for (const QString& word : query.withoutWords.mid(0, kMostWords))
-        excluded.push_back(scoresOf(word));
-
-    // Few different scores and an order by name that is ready: counting them into shelves sorts without comparing.
-    std::vector<std::vector<int>> shelves(wanted.size() * 64 + 1);
-    for (size_t i = 0; i < m_facts.size(); ++i) {
-        const size_t exercise = wanted.empty() ? i : static_cast<size_t>(m_byName[i]);
-        const auto scoreOf = [&](const Scores& scores) { return scores[exercise]; };
-        const bool all = std::all_of(wanted.begin(), wanted.end(), scoreOf);
-        if (!all || !passes(m_facts[exercise], query) || isExcluded(excluded, exercise))
-            continue;
-        size_t total = 0;
-        for (const Scores& scores : wanted)
-            total += scores[exercise];
-        shelves[total].push_back(static_cast<int>(exercise));
+    const std::vector<uint16_t> totals = totalsOf(query);
+    // Few different totals, and an order by name that is ready: counting sorts without comparing.
+    const size_t most = totals.empty() ? 0 : *std::max_element(totals.begin(), totals.end());
+    std::vector<size_t> places(most + 1);
+    for (const uint16_t total : totals)
+        ++places[total];
+    size_t count = 0;
+    for (size_t total = most; total > 0; --total)
+        count += std::exchange(places[total], count);
+    std::vector<int> found(count);
+    for (size_t i = 0; i < totals.size(); ++i) {
+        const int exercise = query.words.isEmpty() ? static_cast<int>(i) : m_byName[i];
+        const uint16_t total = totals[static_cast<size_t>(exercise)];
+        if (total > 0)
+            found[places[total]++] = exercise;
     }
-    std::vector<int> found;
-    for (auto shelf = shelves.rbegin(); shelf != shelves.rend(); ++shelf)
-        found.insert(found.end(), shelf->begin(), shelf->end());
     return found;
 }
 

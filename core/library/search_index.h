@@ -36,17 +36,17 @@ private:
         int exercise = 0;
         uint8_t score = 0;
     };
-    /// What the filters look at.
+    /// What the filters look at; sets as bits, small because all of them are looked at on every keystroke.
     struct Facts {
-        size_t phase = 0;
-        size_t position = 0;
-        Set muscles;
-        Set needed;
-        Set used;
-        Set sources;
+        Millis work{};
+        uint16_t muscles = 0;
+        uint16_t needed = 0;
+        uint16_t used = 0;
+        uint16_t sources = 0;
+        uint8_t phase = 0;
+        uint8_t position = 0;
         bool sided = false;
         bool partner = false;
-        Millis work{};
     };
     struct Word {
         std::u16string text;
@@ -63,7 +63,7 @@ private:
     bool addBeginnings(QStringView beginning, int penalty, Scores& scores) const;
     void addWithOneMistake(QStringView wanted, Scores& scores) const;
     Scores scoresOf(const QString& word) const;
-    bool isExcluded(const std::vector<Scores>& excluded, size_t exercise) const;
+    std::vector<uint16_t> totalsOf(const SearchQuery& query) const;
 
     std::vector<Word> m_words; ///< sorted by text
     std::vector<Facts> m_facts;

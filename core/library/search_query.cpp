@@ -277,6 +277,14 @@ SearchQuery SearchQuery::parse(const QString& text)
     return QueryParser().parse(text);
 }
 
+bool SearchQuery::filters() const
+{
+    SearchQuery onlyWords;
+    onlyWords.words = words;
+    onlyWords.withoutWords = withoutWords;
+    return *this != onlyWords;
+}
+
 QString SearchQuery::text() const
 {
     QStringList parts = words;

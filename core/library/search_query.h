@@ -50,6 +50,8 @@ struct SearchQuery {
     /// query, unless it has problems.
     QString text() const;
 
+    /// Whether anything but words narrows the search.
+    bool filters() const;
     bool isEmpty() const { return *this == SearchQuery(); }
     friend bool operator==(const SearchQuery&, const SearchQuery&) = default;
 };

@@ -34,6 +34,13 @@ std::vector<QStringList> withOwnWord(std::span<const T> values, std::vector<QStr
     return said;
 }
 
+QString foldedWithMarks(const QString& text)
+{
+    QString folded = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    folded.removeIf([](QChar c) { return c.isMark() || c == u'\'' || c == u'’'; });
+    return folded;
+}
+
 bool isWordLetter(QChar c)
 {
     return c.isLetterOrNumber();
@@ -43,11 +50,16 @@ bool isWordLetter(QChar c)
 
 QString foldedForSearch(const QString& text)
 {
-    const auto isPlain = [](QChar c) { return c.unicode() < 0x80; };
-    QString folded = std::all_of(text.begin(), text.end(), isPlain)
-                         ? text.toLower()
-                         : text.normalized(QString::NormalizationForm_KD).toCaseFolded();
-    folded.removeIf([](QChar c) { return c.isMark() || c == u'\'' || c == u'’'; });
+    constexpr char16_t kPlain = 0x80;
+    QString folded;
+    folded.reserve(text.size());
+    for (const QChar c : text) {
+        const char16_t code = c.unicode();
+        if (code >= kPlain)
+            return foldedWithMarks(text);
+        if (code != u'\'')
+            folded.append(code >= u'A' && code <= u'Z' ? QChar(static_cast<char16_t>(code + (u'a' - u'A'))) : c);
+    }
     return folded;
 }
 
