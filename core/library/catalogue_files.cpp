@@ -243,6 +243,7 @@ Result<std::vector<Routine>> readStarterFiles(const QString& folder, const std::
     std::stable_sort(files.begin(), files.end(),
                      [](const StarterFile& a, const StarterFile& b) { return a.place < b.place; });
     std::vector<Routine> routines;
+    routines.reserve(files.size());
     for (StarterFile& file : files)
         routines.push_back(std::move(file.routine));
     return routines;
