@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/figure_shadow.h"
+
+#include <QtGui/QPainter>
+
+namespace limber::render
+{
+
+namespace
+{
+
+using figure::Blob;
+using figure::Hull;
+using figure::Vec3;
+
+constexpr double kFades = 0.40; // metres above the floor at which a thing throws no shadow any more
+
+/// The hull flattened onto the floor, smaller the higher it is; empty when it is too high.
+Hull onFloor(const Hull& hull, double spread)
+{
+    Hull flat;
+    for (const Blob& blob : hull) {
+        const double under = blob.at.y - blob.reach({0, 1, 0});
+        const double near = 1.0 - std::max(0.0, under) / kFades;
+        if (near <= 0.15)
+            continue;
+        const double r = (std::max(blob.reach({1, 0, 0}), blob.reach({0, 0, 1})) * 0.9 + spread) * near;
+        flat.push_back({{blob.at.x, 0, blob.at.z}, {r, 0, 0}, {0, 1e-4, 0}, {0, 0, r}, figure::Seam::None});
+    }
+    return flat;
+}
+
+void addShadow(QPainterPath& path, const std::vector<Hull>& hulls, double spread, const Flattener& flat)
+{
+    const Flattener coarse(flat.view(), 16, 0);
+    for (const Hull& hull : hulls) {
+        const Hull shadow = onFloor(hull, spread);
+        if (shadow.empty())
+            continue;
+        path.addPolygon(coarse.outline(shadow));
+        path.closeSubpath();
+    }
+}
+
+void addBody(QPainterPath& path, const figure::Body& body, double spread, const Flattener& flat)
+{
+    for (const figure::Flesh& flesh : figure::fleshOf(body)) {
+        Hull whole;
+        for (const Hull& hull : flesh.layers.front().hulls)
+            whole.insert(whole.end(), hull.begin(), hull.end());
+        addShadow(path, {whole}, spread, flat);
+    }
+}
+
+} // namespace
+
+void paintShadows(QPainter& painter, const figure::Scene& scene, const Flattener& flat, const FigureStyle& style)
+{
+    painter.setPen(Qt::NoPen);
+    // Two rings of different width stand for a soft edge; both are one path, so overlaps do not add up.
+    for (const double spread : {0.060, 0.012}) {
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        addBody(path, scene.body, spread, flat);
+        if (scene.partner)
+            addBody(path, *scene.partner, spread, flat);
+        for (const figure::Prop& prop : scene.props) {
+            if (prop.kind == figure::PropKind::Mat || prop.kind == figure::PropKind::Band)
+                continue;
+            const figure::Solids solids = figure::solidsOf(prop, scene.body);
+            for (const figure::Box& box : solids.boxes) {
+                Hull corners;
+                for (const Vec3& corner : box.corners())
+                    if (corner.y < 0.12)
+                        corners.push_back(figure::ball(corner, 0.006));
+                if (!corners.empty())
+                    addShadow(path, {corners}, spread * 0.6, flat);
+            }
+            addShadow(path, solids.rounds, spread, flat);
+        }
+        QColor tone = style.palette.shadow;
+        tone.setAlphaF(tone.alphaF() * (spread > 0.03 ? 0.45F : 0.8F));
+        painter.setBrush(tone);
+        painter.drawPath(path);
+    }
+}
+
+} // namespace limber::render

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/render/palette.h"
+
+namespace limber::render
+{
+
+/// How a figure is painted: its colours and which helps are drawn with it.
+struct FigureStyle {
+    FigurePalette palette;
+    double line = 0.010;  // width of the line between shapes, metres of the figure
+    double minLine = 0.9; // the same, at least, in device-independent pixels
+    bool inkLine = false; // the line is drawn on the edge (paper), not as a gap around the shape (screen)
+    bool arrow = true;    // the motion arrow, from half the way on
+    bool patch = true;    // the target muscle
+    bool modelled = true; // limbs get a lighter side
+    int corners = 36;     // of an ellipse
+
+    static FigureStyle screenLight() { return {screenLightPalette(), 0.011, 0.9, false, true, true, true, 36}; }
+    static FigureStyle screenDark() { return {screenDarkPalette(), 0.011, 0.9, false, true, true, true, 36}; }
+    static FigureStyle paper() { return {paperPalette(), 0.006, 0.5, true, true, true, false, 20}; }
+    /// The same style on a ground of another colour: gaps between shapes show it.
+    FigureStyle onGround(QColor ground) const
+    {
+        FigureStyle style = *this;
+        if (!inkLine)
+            style.palette.outline = ground;
+        return style;
+    }
+};
+
+} // namespace limber::render
