@@ -22,6 +22,21 @@ public:
     virtual QDateTime wallNow() const = 0;
 };
 
+/// One moment on both monotonic clocks, read together.
+struct Moment {
+    Millis steady{0};
+    Millis boot{0};
+
+    /// How long the machine has slept up to now.
+    Millis slept() const { return boot - steady; }
+    friend bool operator==(const Moment&, const Moment&) = default;
+};
+
+inline Moment momentOf(const Clock& clock)
+{
+    return {clock.steadyNow(), clock.bootNow()};
+}
+
 /// The machine's own clocks.
 class SystemClock final : public Clock
 {

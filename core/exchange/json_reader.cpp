@@ -164,12 +164,12 @@ bool ObjectReader::flag(QLatin1String key, bool fallback)
 }
 
 std::optional<double> ObjectReader::number(const QJsonValue& value, QLatin1String key, double low, double high,
-                                           const QString& advice, bool wholeOnly) const
+                                           const QString& kind, bool wholeOnly) const
 {
     const double found = value.toDouble(std::nan(""));
     const bool fits = std::isfinite(found) && found >= low && found <= high;
     if (!fits || (wholeOnly && std::floor(found) != found)) {
-        reportAt({JsonStep{key}}, QStringLiteral("is %1; %2").arg(valueText(value), advice));
+        reportAt({JsonStep{key}}, QStringLiteral("is %1; %2").arg(valueText(value), rangeAdvice(kind, low, high)));
         return std::nullopt;
     }
     return found;
@@ -179,8 +179,8 @@ int ObjectReader::whole(QLatin1String key, int low, int high, std::optional<int>
 {
     if (!present(key, fallback ? Need::Optional : Need::Required))
         return fallback.value_or(low);
-    const QString advice = rangeAdvice(QStringLiteral("a whole number"), low, high);
-    const auto found = number(m_object.value(key), key, low, high, advice, true);
+    const QString kind = QStringLiteral("a whole number");
+    const auto found = number(m_object.value(key), key, low, high, kind, true);
     return found ? static_cast<int>(*found) : fallback.value_or(low);
 }
 
@@ -190,13 +190,13 @@ Range<int> ObjectReader::wholes(QLatin1String key, int low, int high, std::optio
         return whole(key, low, high, fallback);
     m_asked.push_back(key);
     const QJsonArray ends = m_object.value(key).toArray();
-    const QString advice = rangeAdvice(QStringLiteral("whole numbers"), low, high);
+    const QString kind = QStringLiteral("whole numbers");
     if (ends.size() != 2) {
         reportAt({JsonStep{key}}, QStringLiteral("has %1 values; a range has two, as in [8, 10]").arg(ends.size()));
         return low;
     }
-    const auto first = number(ends[0], key, low, high, advice, true);
-    const auto second = number(ends[1], key, low, high, advice, true);
+    const auto first = number(ends[0], key, low, high, kind, true);
+    const auto second = number(ends[1], key, low, high, kind, true);
     if (!first || !second)
         return low;
     if (*second < *first)
@@ -209,8 +209,8 @@ std::optional<Millis> ObjectReader::seconds(QLatin1String key, Millis low, Milli
 {
     if (!present(key, Need::Optional))
         return std::nullopt;
-    const QString advice = rangeAdvice(QStringLiteral("seconds"), inSeconds(low), inSeconds(high));
-    const auto found = number(m_object.value(key), key, inSeconds(low), inSeconds(high), advice, false);
+    const QString kind = QStringLiteral("seconds");
+    const auto found = number(m_object.value(key), key, inSeconds(low), inSeconds(high), kind, false);
     return found ? std::optional(Millis(std::llround(*found * 1000.0))) : std::nullopt;
 }
 
@@ -220,13 +220,13 @@ Range<Millis> ObjectReader::secondsRange(QLatin1String key, Millis low, Millis h
         return seconds(key, low, high).value_or(Millis(0));
     m_asked.push_back(key);
     const QJsonArray ends = m_object.value(key).toArray();
-    const QString advice = rangeAdvice(QStringLiteral("seconds"), inSeconds(low), inSeconds(high));
+    const QString kind = QStringLiteral("seconds");
     if (ends.size() != 2) {
         reportAt({JsonStep{key}}, QStringLiteral("has %1 values; a range has two, as in [30, 60]").arg(ends.size()));
         return Millis(0);
     }
-    const auto first = number(ends[0], key, inSeconds(low), inSeconds(high), advice, false);
-    const auto second = number(ends[1], key, inSeconds(low), inSeconds(high), advice, false);
+    const auto first = number(ends[0], key, inSeconds(low), inSeconds(high), kind, false);
+    const auto second = number(ends[1], key, inSeconds(low), inSeconds(high), kind, false);
     if (!first || !second)
         return Millis(0);
     if (*second < *first)

@@ -141,7 +141,7 @@ private:
     bool present(QLatin1String key, Need need);
     bool checkList(QLatin1String key, int most) const;
     std::optional<double> number(const QJsonValue& value, QLatin1String key, double low, double high,
-                                 const QString& advice, bool wholeOnly) const;
+                                 const QString& kind, bool wholeOnly) const;
     JsonPath path() const;
     static QString wordList(const QStringList& words);
 
