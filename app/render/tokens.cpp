@@ -78,4 +78,11 @@ const Tokens& darkTokens()
     return tokens;
 }
 
+const PaperTokens& paperTokens()
+{
+    static const PaperTokens tokens{QColor(QRgb(0xFF101010)), QColor(QRgb(0xFF444444)), QColor(QRgb(0xFFB4B4B4)),
+                                    QColor(QRgb(0xFFF4F4F4))};
+    return tokens;
+}
+
 } // namespace limber

@@ -41,4 +41,13 @@ inline const Tokens& tokensFor(bool dark)
     return dark ? darkTokens() : lightTokens();
 }
 
+/// The inks of a printed sheet: text is black or soft, both at least 7:1 on white, in colour and in grey.
+struct PaperTokens {
+    QColor black; ///< text
+    QColor soft;  ///< secondary text, outlines
+    QColor line;  ///< hairlines
+    QColor faint; ///< behind pictures
+};
+const PaperTokens& paperTokens();
+
 } // namespace limber

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/print/sheet_pdf.h"
+
+#include "app/print/pdf_metadata.h"
+#include "app/render/sheet_layout.h"
+#include "app/render/sheet_painter.h"
+#include "app/render/sheet_text.h"
+#include "core/timeline/timeline.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
+#include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
+
+namespace limber
+{
+
+namespace
+{
+
+constexpr int kUnitsPerInch = static_cast<int>(25.4 * kUnitsPerMm); // the sheet's own unit: nothing is rounded
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("SheetPdf", text);
+}
+
+Error cannotWrite(const QString& path, const QString& reason)
+{
+    return {tr("The sheet could not be written to %1: %2.").arg(QDir::toNativeSeparators(path), reason)};
+}
+
+} // namespace
+
+QByteArray sheetPdf(const Sheet& sheet, const SheetPictures* pictures)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setTitle(sheet.title);
+        writer.setCreator(QStringLiteral("Limber"));
+        writer.setResolution(kUnitsPerInch);
+        writer.setPageSize(QPageSize(sheet.paper, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
+        writer.setPageMargins(QMarginsF());
+        QPainter painter(&writer);
+        const QRectF whole(QPointF(), sheet.paper * kUnitsPerMm);
+        for (int page = 0; page < static_cast<int>(sheet.pages.size()); ++page) {
+            if (page > 0)
+                writer.newPage();
+            paintPage(painter, sheet, page, whole, pictures);
+        }
+    }
+    return withMetadata(bytes, {sheet.title, sheet.author, sheet.subject, sheet.language});
+}
+
+Outcome writeSheetPdf(const QString& path, const Sheet& sheet, const SheetPictures* pictures)
+{
+    if (QFileInfo(path).isDir())
+        return cannotWrite(path, tr("it is a folder"));
+    const QDir folder = QFileInfo(path).absoluteDir();
+    if (!folder.exists())
+        return cannotWrite(path, tr("the folder %1 does not exist").arg(QDir::toNativeSeparators(folder.path())));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(path, file.errorString());
+    const QByteArray pdf = sheetPdf(sheet, pictures);
+    if (file.write(pdf) != pdf.size() || !file.commit())
+        return cannotWrite(path, file.errorString());
+    return Done{};
+}
+
+Outcome writeSheetPdf(const QString& path, const Routine& routine, const SheetLookup& lookup,
+                      const TimingDefaults& defaults, const SheetPictures* pictures, const SheetOptions& options)
+{
+    const Millis total = compile(routine, lookup, defaults).counted();
+    const Result<Sheet> sheet = layoutSheet(sheetContent(routine, lookup, pictures, total, options), options);
+    if (!sheet)
+        return sheet.error();
+    return writeSheetPdf(path, *sheet, pictures);
+}
+
+} // namespace limber

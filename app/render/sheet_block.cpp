@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/sheet_block.h"
+
+#include <QtCore/QMarginsF>
+
+#include <algorithm>
+#include <cmath>
+#include <type_traits>
+
+namespace limber
+{
+
+namespace
+{
+
+void move(SheetItem& item, const QPointF& by)
+{
+    std::visit(
+        [&by](auto& what) {
+            using What = std::decay_t<decltype(what)>;
+            if constexpr (std::is_same_v<What, TextItem>)
+                what.at += by;
+            else if constexpr (std::is_same_v<What, RuleItem>)
+                what.line.translate(by);
+            else
+                what.rect.translate(by);
+        },
+        item);
+}
+
+/// What a line's thickness adds across its direction; its ends are flat.
+double half(const RuleItem& rule, double along)
+{
+    return std::abs(along) > 1e-6 ? 0 : rule.thickness / 2;
+}
+
+} // namespace
+
+QRectF boundsOf(const SheetItem& item)
+{
+    return std::visit(
+        [](const auto& what) -> QRectF {
+            using What = std::decay_t<decltype(what)>;
+            if constexpr (std::is_same_v<What, TextItem>)
+                return what.bounds();
+            else if constexpr (std::is_same_v<What, RuleItem>)
+                return QRectF(what.line.p1(), what.line.p2()).normalized() +
+                       QMarginsF(half(what, what.line.dx()), half(what, what.line.dy()), half(what, what.line.dx()),
+                                 half(what, what.line.dy()));
+            else
+                return what.rect;
+        },
+        item);
+}
+
+void Block::place(Block other, double x, double y)
+{
+    items.reserve(items.size() + other.items.size());
+    for (SheetItem& item : other.items) {
+        move(item, {x, y});
+        items.push_back(std::move(item));
+    }
+    for (const QRectF& exercise : other.exercises)
+        exercises.push_back(exercise.translated(x, y));
+}
+
+void Block::stack(Block other, double gap, double x)
+{
+    const double top = height + (other.height > 0 ? gap : 0);
+    height = top + other.height;
+    place(std::move(other), x, top);
+}
+
+Block BlockMaker::paragraph(const QString& text, const TextStyle& style, double width)
+{
+    return paragraph(QString(), text, style, width);
+}
+
+Block BlockMaker::paragraph(const QString& lead, const QString& text, const TextStyle& style, double width)
+{
+    Block block;
+    if (text.isEmpty() && lead.isEmpty())
+        return block;
+    const TextStyle bold{style.points, 700, Ink::Black};
+    const double space = 1.4 * kPointMm * style.points / 4;
+    const double leadWidth = lead.isEmpty() ? 0 : m_text.width(lead, bold);
+    if (leadWidth > 0.75 * width) { // too long to run on after: a paragraph of its own
+        block.stack(paragraph(lead, bold, width));
+        block.stack(paragraph(text, style, width));
+        return block;
+    }
+    double indent = lead.isEmpty() ? 0 : leadWidth + space;
+    if (!lead.isEmpty())
+        block.items.push_back(TextItem{{0, baselineOf(style)}, leadWidth, lead, bold, false});
+    for (const QString& part : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        for (const TextLine& line : m_text.lines(part.trimmed(), style, width, indent)) {
+            const double x = line.rightToLeft ? width - line.width : indent;
+            block.items.push_back(
+                TextItem{{x, block.height + baselineOf(style)}, line.width, line.text, style, line.rightToLeft});
+            block.height += lineHeight(style);
+            indent = 0;
+        }
+    }
+    block.height = std::max(block.height, lineHeight(style));
+    return block;
+}
+
+Block BlockMaker::numbered(const QStringList& steps, const TextStyle& style, double width)
+{
+    Block block;
+    double hang = 0;
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        hang = std::max(hang, m_text.width(QStringLiteral("%1.").arg(i + 1), style));
+    const double gap = 0.45 * style.points * kPointMm;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const QString number = QStringLiteral("%1.").arg(i + 1);
+        const double numberWidth = m_text.width(number, style);
+        Block step = paragraph(steps[i], style, width - hang - gap);
+        Block whole;
+        whole.items.push_back(TextItem{{hang - numberWidth, baselineOf(style)}, numberWidth, number, style, false});
+        whole.height = step.height;
+        whole.place(std::move(step), hang + gap, 0);
+        block.stack(std::move(whole), i == 0 ? 0 : 0.08 * style.points * kPointMm);
+    }
+    return block;
+}
+
+Block BlockMaker::line(const QString& text, const TextStyle& style, double width, bool atRight)
+{
+    Block block;
+    if (text.isEmpty())
+        return block;
+    const QString fitting = m_text.elided(text, style, width);
+    const double textWidth = m_text.width(fitting, style);
+    const double x = atRight ? width - textWidth : 0;
+    block.items.push_back(TextItem{{x, baselineOf(style)}, textWidth, fitting, style, fitting.isRightToLeft()});
+    block.height = lineHeight(style);
+    return block;
+}
+
+Block BlockMaker::rule(double width, double thickness, Ink ink) const
+{
+    Block block;
+    block.items.push_back(RuleItem{{0, thickness / 2, width, thickness / 2}, thickness, ink});
+    block.height = thickness;
+    return block;
+}
+
+Block BlockMaker::badge(int number, double diameter)
+{
+    Block block;
+    const QString text = QString::number(number);
+    const TextStyle style{std::max(kLeastPoints, diameter / kPointMm * (number < 100 ? 0.56 : 0.44)), 700, Ink::Black};
+    const double width = m_text.width(text, style);
+    block.items.push_back(BoxItem{{0, 0, diameter, diameter}, diameter / 2, 0.35, Ink::Black, Ink::None, false});
+    const double capitals = -TextItem{{0, 0}, 0, {}, style, false}.bounds().top();
+    block.items.push_back(TextItem{{(diameter - width) / 2, (diameter + capitals) / 2}, width, text, style, false});
+    block.height = diameter;
+    return block;
+}
+
+Block BlockMaker::aside(const QString& text, const TextStyle& style, double width)
+{
+    constexpr double kBar = 0.7;
+    const double inset = kBar + 0.55 * style.points * kPointMm;
+    Block words = paragraph(text, style, width - inset);
+    Block block;
+    block.height = words.height;
+    block.items.push_back(RuleItem{{kBar / 2, 0.3, kBar / 2, words.height - 0.3}, kBar, Ink::Black});
+    block.place(std::move(words), inset, 0);
+    return block;
+}
+
+namespace
+{
+
+constexpr double kBoxGap = 0.7;
+
+void addBoxes(Block& block, int count, double size, double x, double y)
+{
+    for (int i = 0; i < count; ++i) {
+        block.items.push_back(
+            BoxItem{{x + i * (size + kBoxGap), y, size, size}, 0.7, 0.25, Ink::Soft, Ink::None, true});
+    }
+}
+
+/// One week: every label at the left of its boxes.
+Block oneWeek(BlockMaker& maker, const DayGrid& grid, double width, const TextStyle& style)
+{
+    constexpr double kAfterLabel = 0.8;
+    constexpr double kBetweenDays = 1.6;
+    Block block;
+    const int days = grid.lastWeek;
+    double label = 0;
+    for (int i = 0; i < days; ++i)
+        label = std::max(label, maker.text().width(grid.days[i], style));
+    const double pitch = width / static_cast<double>(grid.days.size());
+    const double room = pitch - label - kAfterLabel - kBetweenDays;
+    const double size = std::min(1.05 * style.points * kPointMm, (room + kBoxGap) / grid.timesADay - kBoxGap);
+    block.height = std::max(lineHeight(style), size);
+    for (int i = 0; i < days; ++i) {
+        const double own = maker.text().width(grid.days[i], style);
+        block.place(maker.line(grid.days[i], style, label + 1), i * pitch, (block.height - lineHeight(style)) / 2);
+        addBoxes(block, grid.timesADay, size, i * pitch + own + kAfterLabel, (block.height - size) / 2);
+    }
+    return block;
+}
+
+/// Several weeks, or many times a day: labels on top, boxes in columns under them.
+Block manyWeeks(BlockMaker& maker, const DayGrid& grid, double width, const TextStyle& style)
+{
+    Block block;
+    const double pitch = width / static_cast<double>(grid.days.size());
+    const double size = std::min(1.05 * style.points * kPointMm, (pitch - 1.5 + kBoxGap) / grid.timesADay - kBoxGap);
+    const double used = grid.timesADay * (size + kBoxGap) - kBoxGap;
+    for (int i = 0; i < grid.days.size(); ++i) {
+        const double text = maker.text().width(grid.days[i], style);
+        block.place(maker.line(grid.days[i], style, pitch), i * pitch + std::max(0.0, (used - text) / 2), 0);
+    }
+    block.height = lineHeight(style);
+    for (int week = 0; week < grid.weeks; ++week) {
+        const int days = week + 1 == grid.weeks ? grid.lastWeek : static_cast<int>(grid.days.size());
+        for (int i = 0; i < days; ++i)
+            addBoxes(block, grid.timesADay, size, i * pitch, block.height);
+        block.height += size + (week + 1 == grid.weeks ? 0 : 1.1);
+    }
+    return block;
+}
+
+} // namespace
+
+Block dayGrid(BlockMaker& maker, const DayGrid& grid, double width, double points)
+{
+    if (grid.days.isEmpty() || grid.weeks < 1)
+        return {};
+    const TextStyle style{std::max(kLeastPoints, points), 400, Ink::Soft};
+    const bool roomy = grid.weeks == 1 && grid.timesADay <= 2;
+    return roomy ? oneWeek(maker, grid, width, style) : manyWeeks(maker, grid, width, style);
+}
+
+} // namespace limber

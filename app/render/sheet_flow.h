@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/render/sheet_block.h"
+#include "app/render/sheet_frame.h"
+#include "app/render/sheet_paginate.h"
+
+#include <optional>
+#include <vector>
+
+namespace limber
+{
+
+/// A piece of the page's full width that stays together: a row of cards, or a heading with what follows it.
+struct FlowUnit {
+    Block block;
+    double gapBefore = 0;
+};
+
+/// The pages of units set one under the other between head and foot; nothing when a unit is higher than a page.
+/// White left over is shared out between the units of a page, at most `stretch` each.
+std::optional<std::vector<SheetPage>> flow(const SheetFrame& frame, std::vector<FlowUnit> units, double stretch);
+
+} // namespace limber

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/sheet_paginate.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace limber
+{
+
+namespace
+{
+
+constexpr double kPageCost = 1e9;
+constexpr double kOrphanCost = 1e6;
+
+struct Best {
+    double cost = std::numeric_limits<double>::infinity();
+    size_t from = 0;
+};
+
+} // namespace
+
+std::optional<std::vector<size_t>> paginate(const std::vector<PageUnit>& units, double firstRoom, double room)
+{
+    const size_t count = units.size();
+    int total = 0;
+    for (const PageUnit& unit : units)
+        total += unit.exercises;
+    std::vector<Best> best{{0, 0}}; // best[n]: the first n units set
+    best.resize(count + 1);
+    for (size_t end = 1; end <= count; ++end) {
+        double height = 0;
+        int exercises = 0;
+        for (size_t start = end; start-- > 0;) {
+            height += units[start].height;
+            exercises += units[start].exercises;
+            const double available = start == 0 ? firstRoom : room;
+            if (height > available + 1e-6 && height > std::max(firstRoom, room))
+                break;
+            if (height <= available + 1e-6) {
+                const double slack = available - height;
+                const double weight = end == count ? 0.35 : 1.0; // the last page may end early
+                const double cost = best[start].cost + kPageCost + (exercises == 1 && total > 1 ? kOrphanCost : 0) +
+                                    weight * slack * slack;
+                if (cost < best[end].cost)
+                    best[end] = {cost, start};
+            }
+            height += units[start].gapBefore;
+        }
+    }
+    if (best[count].cost == std::numeric_limits<double>::infinity())
+        return std::nullopt;
+    std::vector<size_t> starts;
+    for (size_t at = count; at > 0; at = best[at].from)
+        starts.push_back(best[at].from);
+    std::reverse(starts.begin(), starts.end());
+    if (starts.empty())
+        starts.push_back(0);
+    return starts;
+}
+
+} // namespace limber

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/sheet_painter.h"
+
+#include "app/render/sheet_text.h"
+#include "app/render/tokens.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+namespace limber
+{
+
+namespace
+{
+
+/// Paints the items of a page; one font is kept for each style.
+class PagePainter
+{
+public:
+    PagePainter(QPainter& painter, const SheetPictures* pictures)
+        : m_painter(painter), m_pictures(pictures), m_ink(paperTokens())
+    {
+    }
+
+    void operator()(const TextItem& item)
+    {
+        if (item.shape) {
+            QPainterPath outline;
+            outline.addText(item.at * kUnitsPerMm, sheetFont(item.style), item.text);
+            m_painter.fillPath(outline, colour(item.style.ink));
+            return;
+        }
+        if (!(item.style == m_style) || !m_hasFont) {
+            m_style = item.style;
+            m_hasFont = true;
+            m_painter.setFont(sheetFont(item.style));
+        }
+        m_painter.setLayoutDirection(item.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+        m_painter.setPen(colour(item.style.ink));
+        m_painter.drawText(item.at * kUnitsPerMm, item.text);
+    }
+
+    void operator()(const RuleItem& item)
+    {
+        m_painter.setPen(QPen(colour(item.ink), item.thickness * kUnitsPerMm, Qt::SolidLine, Qt::FlatCap));
+        m_painter.drawLine(QLineF(item.line.p1() * kUnitsPerMm, item.line.p2() * kUnitsPerMm));
+    }
+
+    void operator()(const BoxItem& item)
+    {
+        const double radius = item.radius * kUnitsPerMm;
+        m_painter.setPen(item.thickness > 0 ? QPen(colour(item.outline), item.thickness * kUnitsPerMm) : Qt::NoPen);
+        m_painter.setBrush(item.fill == Ink::None ? QBrush(Qt::NoBrush) : QBrush(colour(item.fill)));
+        m_painter.drawRoundedRect(inUnits(item.rect), radius, radius);
+    }
+
+    void operator()(const PictureItem& item)
+    {
+        if (m_pictures == nullptr)
+            return;
+        m_painter.save();
+        m_pictures->paint(m_painter, inUnits(item.rect), item.request);
+        m_painter.restore();
+    }
+
+private:
+    static QRectF inUnits(const QRectF& rect) { return {rect.topLeft() * kUnitsPerMm, rect.size() * kUnitsPerMm}; }
+
+    QColor colour(Ink ink) const
+    {
+        switch (ink) {
+        case Ink::Black:
+            return m_ink.black;
+        case Ink::Soft:
+            return m_ink.soft;
+        case Ink::Line:
+            return m_ink.line;
+        case Ink::Faint:
+            return m_ink.faint;
+        case Ink::None:
+            return Qt::transparent;
+        }
+        Q_UNREACHABLE();
+    }
+
+    QPainter& m_painter;
+    const SheetPictures* m_pictures;
+    const PaperTokens& m_ink;
+    TextStyle m_style;
+    bool m_hasFont = false;
+};
+
+} // namespace
+
+void paintPage(QPainter& painter, const Sheet& sheet, int page, const QRectF& target, const SheetPictures* pictures)
+{
+    Q_ASSERT(page >= 0 && static_cast<size_t>(page) < sheet.pages.size());
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.translate(target.topLeft());
+    painter.scale(target.width() / (sheet.paper.width() * kUnitsPerMm),
+                  target.height() / (sheet.paper.height() * kUnitsPerMm));
+    PagePainter pagePainter(painter, pictures);
+    for (const SheetItem& item : sheet.pages[static_cast<size_t>(page)].items)
+        std::visit(pagePainter, item);
+    painter.restore();
+}
+
+} // namespace limber

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/sheet_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace limber
+{
+
+namespace
+{
+
+constexpr Side kSides[] = {Side::Left, Side::Right};
+
+/// The exercise's own "n × a day" in the article that the routine follows, when the routine itself says nothing.
+int ownTimesADay(const Exercise* exercise, const Routine& routine)
+{
+    if (exercise == nullptr || routine.frequency.timesADay > 0 || routine.source.isEmpty())
+        return 0;
+    for (const SourceDose& given : exercise->doses) {
+        if (given.source == routine.source)
+            return given.timesADay.value_or(0);
+    }
+    return 0;
+}
+
+bool isDefaultOrder(const std::vector<Phase>& phases)
+{
+    return std::is_sorted(phases.begin(), phases.end());
+}
+
+std::vector<Phase> phasesOf(const Routine& routine)
+{
+    std::vector<Phase> phases;
+    for (const Section& section : routine.sections) {
+        if (!section.entries.empty() && (phases.empty() || phases.back() != section.phase))
+            phases.push_back(section.phase);
+    }
+    return phases;
+}
+
+} // namespace
+
+QStringList SheetWords::dose(const Entry& entry, const Exercise* exercise, const Routine& routine)
+{
+    const QString dot = QStringLiteral(" · ");
+    QString ending;
+    if (entry.selfPaced)
+        ending += dot + tr("at your own pace");
+    const int own = ownTimesADay(exercise, routine);
+    const int aDay = routine.frequency.timesADay > 0 ? routine.frequency.timesADay : own;
+    if (aDay > 0)
+        ending += dot + tr("%1 × a day").arg(aDay);
+    const bool sided = exercise == nullptr || exercise->sided;
+    if (!sided)
+        return {doseWords(entry.dose) + ending};
+    if (entry.sides == Sides::LeftOnly)
+        return {doseWords(doseOf(entry, Side::Left)) + dot + tr("left side only") + ending};
+    if (entry.sides == Sides::RightOnly)
+        return {doseWords(doseOf(entry, Side::Right)) + dot + tr("right side only") + ending};
+    if (!entry.rightDose || *entry.rightDose == entry.dose)
+        return {doseWords(entry.dose) + dot + tr("each side") + ending};
+    QStringList lines;
+    for (const Side side : kSides) {
+        const QString words = doseWords(doseOf(entry, side));
+        lines << (side == Side::Left ? tr("Left side: %1") : tr("Right side: %1")).arg(words) + ending;
+    }
+    return lines;
+}
+
+QString SheetWords::frequency(const Frequency& frequency, const QLocale& locale)
+{
+    QStringList parts;
+    if (frequency.timesADay > 0)
+        parts << tr("%1 × a day").arg(frequency.timesADay);
+    if (frequency.weekdays.all()) {
+        parts << tr("every day");
+    } else if (frequency.weekdays.any()) {
+        QStringList days;
+        for (size_t day = 0; day < 7; ++day) {
+            if (frequency.weekdays.test(day))
+                days << locale.standaloneDayName(static_cast<int>(day) + 1, QLocale::ShortFormat);
+        }
+        parts << days.join(QStringLiteral(", "));
+    } else if (frequency.daysAWeek > 0) {
+        parts << (frequency.daysAWeek == 1 ? tr("1 day a week") : tr("%1 days a week").arg(frequency.daysAWeek));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString SheetWords::minutes(Millis total)
+{
+    const auto rounded = static_cast<int>(std::lround(static_cast<double>(total.count()) / 60'000.0));
+    return rounded <= 1 ? tr("about 1 minute") : tr("about %1 minutes").arg(rounded);
+}
+
+namespace
+{
+
+QString withArticle(Equipment item)
+{
+    switch (item) {
+    case Equipment::Mat:
+        return SheetWords::tr("a mat");
+    case Equipment::Ball:
+        return SheetWords::tr("a massage or tennis ball");
+    case Equipment::Roller:
+        return SheetWords::tr("a foam roller");
+    case Equipment::Band:
+        return SheetWords::tr("an exercise band");
+    case Equipment::Cushion:
+        return SheetWords::tr("a cushion");
+    case Equipment::Pillow:
+        return SheetWords::tr("a pillow");
+    case Equipment::Chair:
+        return SheetWords::tr("a chair");
+    case Equipment::Table:
+        return SheetWords::tr("a table");
+    case Equipment::Counter:
+        return SheetWords::tr("a counter");
+    case Equipment::Bed:
+        return SheetWords::tr("a bed");
+    case Equipment::Wall:
+        return SheetWords::tr("a wall");
+    case Equipment::Weight:
+        return SheetWords::tr("a weight");
+    case Equipment::Support:
+        return SheetWords::tr("something to hold on to");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString SheetWords::needs(const std::vector<std::pair<int, const Exercise*>>& numbered)
+{
+    QStringList required;
+    QStringList optional;
+    QStringList withPartner;
+    for (const Equipment item : allEquipment()) {
+        bool needed = false;
+        bool useful = false;
+        for (const auto& [number, exercise] : numbered) {
+            for (const EquipmentNeed& need : exercise->equipment) {
+                needed = needed || (need.item == item && !need.optional);
+                useful = useful || (need.item == item && need.optional);
+            }
+        }
+        if (needed)
+            required << withArticle(item);
+        else if (useful)
+            optional << withArticle(item);
+    }
+    for (const auto& [number, exercise] : numbered) {
+        if (exercise->partner)
+            withPartner << QString::number(number);
+    }
+    QStringList parts;
+    if (!required.isEmpty())
+        parts << sentenceList(required);
+    if (!withPartner.isEmpty())
+        parts << tr("a partner for %1").arg(sentenceList(withPartner));
+    if (!optional.isEmpty())
+        parts << (parts.isEmpty() ? tr("nothing; %1 if you like").arg(sentenceList(optional))
+                                  : tr("%1 if you like").arg(sentenceList(optional)));
+    return parts.isEmpty() ? tr("nothing") : parts.join(QStringLiteral("; "));
+}
+
+QString SheetWords::phase(Phase phase)
+{
+    switch (phase) {
+    case Phase::WarmUp:
+        return tr("warm up");
+    case Phase::Release:
+        return tr("release");
+    case Phase::Stretch:
+        return tr("stretch");
+    case Phase::Strengthen:
+        return tr("strengthen");
+    }
+    Q_UNREACHABLE();
+}
+
+QString SheetWords::order(const Routine& routine)
+{
+    const std::vector<Phase> phases = phasesOf(routine);
+    if (phases.size() < 2)
+        return {};
+    QStringList words;
+    for (const Phase each : phases)
+        words << phase(each);
+    const QString last = words.takeLast();
+    QString text = tr("%1, then %2").arg(words.join(QStringLiteral(", ")), last);
+    if (!isDefaultOrder(phases))
+        return text;
+    if (phases.front() == Phase::WarmUp)
+        text += tr(": warm muscles move more easily");
+    else if (phases.front() == Phase::Release)
+        text += tr(": a loosened muscle stretches and works better");
+    return text;
+}
+
+QString SheetWords::rounds(const Section& section)
+{
+    if (section.rounds < 2)
+        return {};
+    QString text = tr("%1 rounds: all of these in order, then again").arg(section.rounds);
+    if (section.roundRest && *section.roundRest > Millis(0))
+        text += tr(", %1 rest between rounds").arg(doseTimeText(*section.roundRest));
+    return text;
+}
+
+QString SheetWords::stop(int painLimit)
+{
+    return tr("Stop if pain goes above %1 of 10, or if it is worse the next morning.").arg(painLimit);
+}
+
+QString SheetWords::health()
+{
+    return tr("Guidelines only, not medical advice: ask your practitioner.");
+}
+
+QString SheetWords::legend(const Routine& routine)
+{
+    bool holds = false;
+    bool repeats = false;
+    bool sets = false;
+    bool sides = false;
+    for (const Section& section : routine.sections) {
+        for (const Entry& entry : section.entries) {
+            const Dose& dose = entry.dose;
+            holds = holds || dose.isHeld();
+            repeats = repeats || !dose.isHeld() || dose.reps.high > 1 || dose.sets > 1;
+            sets = sets || (dose.sets > 1 && (!dose.isHeld() || dose.reps.high > 1));
+            sides = sides || entry.sides == Sides::Each;
+        }
+    }
+    QStringList parts;
+    if (holds)
+        parts << tr("Hold: stay in the end position and breathe.");
+    if (repeats)
+        parts << tr("Times: how often you do it.");
+    if (sets)
+        parts << tr("Set: that many times, then a rest.");
+    if (sides)
+        parts << tr("Each side: all of it left and right.");
+    return parts.join(QLatin1Char(' '));
+}
+
+QString SheetWords::date(const QDate& date, const QLocale& locale)
+{
+    if (!date.isValid())
+        return {};
+    // The long form without the day of the week: "21 November 2026", "November 21, 2026".
+    QString format = locale.dateFormat(QLocale::LongFormat);
+    const qsizetype day = format.indexOf(u"dddd");
+    if (day >= 0) {
+        qsizetype end = day + 4;
+        while (end < format.size() && (format[end] == u',' || format[end].isSpace()))
+            ++end;
+        format.remove(day, end - day);
+    }
+    while (!format.isEmpty() && (format.back() == u',' || format.back().isSpace()))
+        format.chop(1);
+    return locale.toString(date, format);
+}
+
+QString SheetWords::sentenceList(const QStringList& items)
+{
+    if (items.size() < 2)
+        return items.join(QString());
+    return tr("%1 and %2").arg(items.mid(0, items.size() - 1).join(QStringLiteral(", ")), items.last());
+}
+
+} // namespace limber

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/sheet_paginate.h"
+#include "tests/app/render/sheet_fixture.h"
+
+#include <gtest/gtest.h>
+
+namespace limber::test
+{
+
+class SheetPages : public testing::Test
+{
+protected:
+    SheetWorld world;
+    SheetOptions options;
+};
+
+TEST_F(SheetPages, fourteenExercisesWithPicturesFitOnThreePagesOfCards)
+{
+    for (const SheetPaper paper : {SheetPaper::A4, SheetPaper::Letter}) {
+        options.paper = paper;
+        const Result<Sheet> sheet = world.sheet(world.starter(u"tight-hips"), options);
+        ASSERT_TRUE(sheet.ok());
+        EXPECT_LE(sheet->pages.size(), 3U);
+    }
+}
+
+TEST_F(SheetPages, theFootStandsAtTheSamePlaceOnEveryPage)
+{
+    const Result<Sheet> sheet = world.sheet(world.routineOf(20), options);
+    ASSERT_TRUE(sheet.ok());
+    ASSERT_GT(sheet->pages.size(), 2U);
+    std::optional<QPointF> place;
+    for (size_t i = 0; i < sheet->pages.size(); ++i) {
+        EXPECT_TRUE(textOf(sheet->pages[i]).contains(u"Stop if pain goes above 5 of 10"));
+        EXPECT_TRUE(textOf(sheet->pages[i]).contains(u"not medical advice"));
+        EXPECT_TRUE(textOf(sheet->pages[i]).contains(QStringLiteral("%1 of %2").arg(i + 1).arg(sheet->pages.size())));
+        for (const SheetItem& item : sheet->pages[i].items) {
+            const auto* text = std::get_if<TextItem>(&item);
+            if (text != nullptr && text->text.startsWith(u"Stop if pain")) {
+                EXPECT_EQ(place.value_or(text->at), text->at);
+                place = text->at;
+            }
+        }
+    }
+}
+
+TEST_F(SheetPages, aSectionsHeadingStaysWithItsFirstExercise)
+{
+    const Result<Sheet> sheet = world.sheet(world.routineOf(40), options);
+    ASSERT_TRUE(sheet.ok());
+    for (const SheetPage& page : sheet->pages) {
+        for (const SheetItem& item : page.items) {
+            const auto* text = std::get_if<TextItem>(&item);
+            if (text == nullptr || text->text != u"Strengthen")
+                continue;
+            const bool followed = std::any_of(page.blocks.begin(), page.blocks.end(), [text](const QRectF& block) {
+                return block.top() >= text->at.y() && block.top() < text->at.y() + 6;
+            });
+            EXPECT_TRUE(followed);
+        }
+    }
+}
+
+TEST_F(SheetPages, anExerciseThatFitsOnNoPageIsRefusedWithASentence)
+{
+    Routine routine = world.routineOf(1);
+    routine.sections[0].entries.resize(1);
+    routine.sections[1].entries.clear();
+    Entry entry;
+    entry.exercise = world.catalogue.exercises().front().id;
+    entry.ownSteps = QStringList(400, QStringLiteral("Do it again, exactly as before."));
+    routine.sections[0].entries = {entry};
+    options.paper = SheetPaper::A5;
+    const Result<Sheet> sheet = world.sheet(routine, options);
+    ASSERT_FALSE(sheet.ok());
+    EXPECT_TRUE(sheet.error().sentence.contains(u"does not fit"));
+}
+
+TEST_F(SheetPages, anEmptyRoutineIsOnePageThatSaysSo)
+{
+    Routine routine;
+    routine.title = QStringLiteral("Nothing yet");
+    const Result<Sheet> sheet = world.sheet(routine, options);
+    ASSERT_TRUE(sheet.ok());
+    ASSERT_EQ(sheet->pages.size(), 1U);
+    EXPECT_TRUE(textOf(*sheet).contains(u"no exercises"));
+}
+
+TEST(Paginate, usesAsFewPagesAsPossible)
+{
+    const std::vector<PageUnit> units(6, {30, 5, 1});
+    const auto starts = paginate(units, 65, 100);
+    ASSERT_TRUE(starts);
+    EXPECT_EQ(*starts, (std::vector<size_t>{0, 2, 4}));
+}
+
+TEST(Paginate, leavesNoPageToASingleExerciseWhenItCan)
+{
+    const std::vector<PageUnit> units(4, {30, 0, 1});
+    const auto starts = paginate(units, 90, 90); // 3 + 1 would fit as well
+    ASSERT_TRUE(starts);
+    EXPECT_EQ(*starts, (std::vector<size_t>{0, 2}));
+}
+
+TEST(Paginate, countsNoGapAtTheTopOfAPage)
+{
+    const std::vector<PageUnit> units(2, {100, 7, 2});
+    ASSERT_TRUE(paginate(units, 100, 100));
+    EXPECT_EQ(paginate(units, 100, 100)->size(), 2U);
+}
+
+TEST(Paginate, refusesAUnitHigherThanThePage)
+{
+    EXPECT_FALSE(paginate({{101, 0, 1}}, 100, 100));
+    EXPECT_FALSE(paginate({{50, 0, 1}, {101, 0, 1}}, 60, 100));
+}
+
+TEST(Paginate, aFirstPageTooShortForTheFirstUnitIsRefused)
+{
+    EXPECT_FALSE(paginate({{80, 0, 1}}, 60, 100));
+}
+
+} // namespace limber::test
