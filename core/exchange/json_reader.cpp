@@ -118,7 +118,7 @@ QString ObjectReader::text(QLatin1String key, Need need, int longest)
 
 QString ObjectReader::name(QLatin1String key)
 {
-    const QString value = text(key, Need::Required);
+    QString value = text(key, Need::Required);
     if (!failed() && value.trimmed().isEmpty())
         reportAt({JsonStep{key}}, QStringLiteral("is empty; write a name"));
     return value;
@@ -126,7 +126,7 @@ QString ObjectReader::name(QLatin1String key)
 
 QString ObjectReader::id(QLatin1String key, Need need)
 {
-    const QString value = text(key, need, limits::kIdLength);
+    QString value = text(key, need, limits::kIdLength);
     if (!failed() && has(key) && value.trimmed().isEmpty())
         reportAt({JsonStep{key}}, QStringLiteral("is empty; leave it out or write an id"));
     return value;
