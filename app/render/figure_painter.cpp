@@ -104,13 +104,21 @@ private:
     const FigureStyle& m_style;
 };
 
-void paintPieces(QPainter& painter, const std::vector<Piece>& pieces, const Flattener& flat, const FigureStyle& style)
+void paintGround(Brushwork& brush, const std::vector<Piece>& pieces)
 {
-    Brushwork brush(painter, flat, style);
+    for (const Piece& piece : pieces)
+        if (piece.ground)
+            brush.paint(piece, {});
+}
+
+void paintPieces(Brushwork& brush, const std::vector<Piece>& pieces, const Flattener& flat)
+{
     std::vector<const Piece*> painted;
     painted.reserve(pieces.size());
     for (const std::size_t i : paintOrder(pieces, flat.view())) {
         const Piece& piece = pieces[i];
+        if (piece.ground)
+            continue;
         const bool body = piece.owner.kind == Owner::Kind::Body || piece.owner.kind == Owner::Kind::Partner;
         brush.paint(piece, body ? seamsOf(piece, painted) : std::vector<figure::Seam>{});
         painted.push_back(&piece);
@@ -142,8 +150,11 @@ void paintFigure(QPainter& painter, const QRectF& target, const figure::Figure& 
     const double line = std::max(style.line, style.minLine / scale);
     const Flattener flat(figure::View(figure.camera), style.corners, line);
     const figure::Scene scene = figure::sceneAt(figure, phase);
+    const std::vector<Piece> pieces = piecesOf(scene, figure, flat, style);
+    Brushwork brush(painter, flat, style);
+    paintGround(brush, pieces);
     paintShadows(painter, scene, flat, style);
-    paintPieces(painter, piecesOf(scene, figure, flat, style), flat, style);
+    paintPieces(brush, pieces, flat);
     if (style.arrow)
         paintArrows(painter, figure, phase, flat, style, scale);
     painter.restore();

@@ -47,8 +47,9 @@ struct Piece {
     std::vector<Fill> fills;
     std::vector<Disc> discs;
     std::optional<figure::Box> box;
-    double nearer = 0; // metres added to its depth where it is in doubt
-    bool soft = false; // painted with a soft edge (the target muscle)
+    double nearer = 0;   // metres added to its depth where it is in doubt
+    bool ground = false; // lies on the floor under everything, shadows too (a mat)
+    bool soft = false;   // painted with a soft edge (the target muscle)
     double strength = 1;
 };
 

@@ -23,6 +23,8 @@ Tones tonesOf(PropKind kind, const FigurePalette& p)
 {
     if (kind == PropKind::Mat)
         return {p.mat, p.matEdge, p.matEdge};
+    if (kind == PropKind::Pillow)
+        return {p.soft, mixed(p.soft, p.propSide, 0.5), mixed(p.soft, p.propDark, 0.6)};
     return {p.propTop, p.propSide, p.propDark};
 }
 
@@ -69,6 +71,7 @@ Piece boxPiece(const Box& box, PropKind kind, const Flattener& flat, const Figur
     Piece piece;
     piece.owner = {Owner::Kind::Prop, {}};
     piece.box = box;
+    piece.ground = kind == PropKind::Mat;
     const Tones tones = tonesOf(kind, style.palette);
     Hull corners;
     for (const Vec3& corner : box.corners())
@@ -116,8 +119,10 @@ void addProps(std::vector<Piece>& pieces, const figure::Scene& scene, const Flat
 {
     for (const Prop& prop : scene.props) {
         const figure::Solids solids = figure::solidsOf(prop, scene.body);
-        for (const Box& box : solids.boxes)
-            pieces.push_back(boxPiece(box, prop.kind, flat, style));
+        for (std::size_t i = 0; i < solids.boxes.size(); ++i) {
+            const bool mattress = prop.kind == PropKind::Bed && i == 0;
+            pieces.push_back(boxPiece(solids.boxes[i], mattress ? PropKind::Pillow : prop.kind, flat, style));
+        }
         for (const Hull& hull : solids.rounds) {
             pieces.push_back(roundPiece(hull, prop.kind, flat, style));
             if (prop.kind == PropKind::Band)

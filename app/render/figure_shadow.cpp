@@ -13,7 +13,7 @@ using figure::Blob;
 using figure::Hull;
 using figure::Vec3;
 
-constexpr double kFades = 0.40; // metres above the floor at which a thing throws no shadow any more
+constexpr double kFades = 0.30; // metres above the floor at which a thing throws no shadow any more
 
 /// The hull flattened onto the floor, smaller the higher it is; empty when it is too high.
 Hull onFloor(const Hull& hull, double spread)
@@ -79,7 +79,7 @@ void paintShadows(QPainter& painter, const figure::Scene& scene, const Flattener
             addShadow(path, solids.rounds, spread, flat);
         }
         QColor tone = style.palette.shadow;
-        tone.setAlphaF(tone.alphaF() * (spread > 0.03 ? 0.45F : 0.8F));
+        tone.setAlphaF(tone.alphaF() * (spread > 0.03 ? 0.40F : 0.65F));
         painter.setBrush(tone);
         painter.drawPath(path);
     }

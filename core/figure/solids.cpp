@@ -46,8 +46,12 @@ std::vector<Box> table(const Prop& prop)
 std::vector<Box> bed(const Prop& prop)
 {
     const Vec3 s = prop.size;
-    return {boxOf(prop, {0, s.y - 0.20, 0}, {s.x, 0.20, s.z}),
-            boxOf(prop, {0, 0.10, 0}, {s.x - 0.04, s.y - 0.30, s.z - 0.04})};
+    std::vector<Box> boxes{boxOf(prop, {0, s.y - 0.18, 0}, {s.x, 0.18, s.z}),
+                           boxOf(prop, {0, s.y - 0.27, 0}, {s.x - 0.02, 0.09, s.z - 0.02})};
+    for (const double x : {-1.0, 1.0})
+        for (const double z : {-1.0, 1.0})
+            boxes.push_back(boxOf(prop, {x * (s.x - 0.14) / 2, 0, z * (s.z - 0.14) / 2}, {0.06, s.y - 0.27, 0.06}));
+    return boxes;
 }
 
 Hull cylinder(const Prop& prop)

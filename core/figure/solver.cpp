@@ -183,7 +183,7 @@ double liftOnto(const Body& body, const Pose& pose, bool seat)
 {
     double low = lowest(hullsOf(body, {Segment::Pelvis, Side::Left}));
     for (const Side side : kSides) {
-        if (pose.leg(side).foot.kind == Target::Kind::Free || seat)
+        if (pose.leg(side).foot.kind == Target::Kind::Free)
             low = std::min(low, lowest(hullsOf(body, {Segment::Thigh, side})));
         if (pose.leg(side).foot.kind == Target::Kind::Free && !seat) {
             low = std::min(low, lowest(hullsOf(body, {Segment::Shank, side})));

@@ -57,6 +57,14 @@ std::vector<Vec3> pathOf(const Figure& figure, const ArrowSpec& arrow)
         const double phase = mix(arrow.from, arrow.to, double(i) / kSteps);
         path.push_back(pointOf(sceneAt(figure, phase).body, arrow) + arrow.shift);
     }
+    // A short way is drawn longer than it is, so that the arrow can be read.
+    constexpr double kShortest = 0.17;
+    const double whole = distance(path.front(), path.back());
+    if (whole > 1e-3 && whole < kShortest && arrow.to <= 1.0) {
+        const Vec3 middle = lerp(path.front(), path.back(), 0.5);
+        for (Vec3& point : path)
+            point = middle + (point - middle) * (kShortest / whole);
+    }
     return path;
 }
 
