@@ -160,4 +160,43 @@ Exercise RandomValues::exercise()
     return exercise;
 }
 
+SessionRecord RandomValues::session(const QDateTime& startedAt, int steps)
+{
+    SessionRecord record{id<SessionTag>(), id<RoutineTag>(), text(), startedAt, {}, coin(), {}, {}, {},
+                         text(),           extra()};
+    if (coin())
+        record.endedAt = startedAt.addSecs(number(1, 5000));
+    if (coin())
+        record.pain = number(0, 10);
+    if (coin())
+        record.effort = static_cast<Effort>(number(0, 2));
+    for (int i = 0; i < steps; ++i) {
+        PerformedStep step;
+        step.kind = static_cast<StepKind>(number(0, 6));
+        step.entry = id<EntryTag>();
+        step.exercise = ExerciseId(u"clam"_s);
+        step.exerciseName = text();
+        step.phase = static_cast<Phase>(number(0, 3));
+        if (coin())
+            step.side = static_cast<Side>(number(0, 1));
+        step.sets = number(1, 5);
+        step.set = number(1, step.sets);
+        if (coin())
+            step.rep = number(1, 10);
+        step.reps = number(1, 10);
+        step.rounds = number(1, 3);
+        step.round = number(1, step.rounds);
+        step.selfPaced = coin();
+        step.planned = seconds(0, 100);
+        step.actual = seconds(0, 100);
+        step.extended = Millis(number(-30'000, 30'000));
+        step.paused = seconds(0, 100);
+        step.outcome = static_cast<StepOutcome>(number(0, 2));
+        if (coin())
+            step.rating = number(0, 5);
+        record.steps.push_back(std::move(step));
+    }
+    return record;
+}
+
 } // namespace limber::test

@@ -3,6 +3,7 @@
 
 #include "core/model/exercise.h"
 #include "core/model/routine.h"
+#include "core/model/session_record.h"
 
 #include <random>
 
@@ -18,6 +19,7 @@ public:
     Dose dose();
     Routine routine(int sections, int entriesInEach);
     Exercise exercise();
+    SessionRecord session(const QDateTime& startedAt, int steps);
 
 private:
     int number(int low, int high) { return std::uniform_int_distribution<int>(low, high)(m_random); }
