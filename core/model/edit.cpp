@@ -4,7 +4,6 @@
 #include "core/model/rules.h"
 
 #include <QtCore/QHash>
-#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -84,17 +83,22 @@ Entry& entryAt(Routine& routine, const EntryPlace& place)
 /// Where the entries stand, upwards; nothing when one of them is not there or is named twice.
 std::optional<std::vector<MoveEntries::Item>> found(const Routine& routine, const std::vector<EntryId>& ids)
 {
-    const QHash<EntryId, EntryPlace> all = places(routine);
     std::vector<MoveEntries::Item> items;
-    QSet<EntryId> seen;
+    items.reserve(ids.size());
+    const bool few = ids.size() <= 8; // then looking through all costs less than a table of them
+    const QHash<EntryId, EntryPlace> all = few ? QHash<EntryId, EntryPlace>() : places(routine);
     for (const EntryId& id : ids) {
         const auto place = all.constFind(id);
-        if (place == all.constEnd() || seen.contains(id))
+        const auto there =
+            few ? placeOf(routine, id) : (place == all.constEnd() ? std::nullopt : std::optional<EntryPlace>(*place));
+        if (!there)
             return std::nullopt;
-        seen.insert(id);
-        items.push_back({id, *place});
+        items.push_back({id, *there});
     }
     std::sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return goesUpwards(a.place, b.place); });
+    const auto twice = [](const auto& a, const auto& b) { return a.place == b.place; };
+    if (std::adjacent_find(items.begin(), items.end(), twice) != items.end())
+        return std::nullopt;
     return items;
 }
 
@@ -197,12 +201,16 @@ Step applied(Routine& routine, const ChangeEntries& change, const Edit& edit)
             return Error{*problem};
         ids.push_back(entry.id);
     }
-    if (!found(routine, ids))
+    const auto items = found(routine, ids);
+    if (!items)
         return gone();
-    const QHash<EntryId, EntryPlace> all = places(routine);
+    QHash<EntryId, EntryPlace> places;
+    for (const auto& item : *items)
+        places.insert(item.id, item.place);
     ChangeEntries back;
+    back.entries.reserve(change.entries.size());
     for (const Entry& entry : change.entries) {
-        Entry& present = entryAt(routine, all.value(entry.id));
+        Entry& present = entryAt(routine, places.value(entry.id));
         back.entries.push_back(std::move(present));
         present = entry;
     }
