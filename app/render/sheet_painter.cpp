@@ -2,8 +2,10 @@
 #include "app/render/sheet_painter.h"
 
 #include "app/render/sheet_text.h"
+#include "app/render/sheet_thin.h"
 #include "app/render/tokens.h"
 
+#include <QtGui/QPaintEngine>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
@@ -12,6 +14,8 @@ namespace limber
 
 namespace
 {
+
+constexpr double kThinning = 3; // units: 0.02 mm, half a dot of a good printer
 
 /// Paints the items of a page; one font is kept for each style.
 class PagePainter
@@ -59,7 +63,13 @@ public:
         if (m_pictures == nullptr)
             return;
         m_painter.save();
-        m_pictures->paint(m_painter, inUnits(item.rect), item.request);
+        if (m_painter.paintEngine()->type() == QPaintEngine::Pdf) {
+            ThinningDevice thin(m_painter, kThinning);
+            QPainter painter(&thin);
+            m_pictures->paint(painter, inUnits(item.rect), item.request);
+        } else {
+            m_pictures->paint(m_painter, inUnits(item.rect), item.request);
+        }
         m_painter.restore();
     }
 

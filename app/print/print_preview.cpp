@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/print/print_preview.h"
+
+#include "app/print/print_options_panel.h"
+#include "app/print/sheet_pdf.h"
+#include "app/print/sheet_printer.h"
+#include "app/print/sheet_view.h"
+#include "app/render/sheet_layout.h"
+#include "app/shell/theme.h"
+#include "app/shell/widgets/button.h"
+#include "app/shell/widgets/message_bar.h"
+#include "app/shell/widgets/text_label.h"
+#include "core/timeline/timeline.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+#include <cmath>
+
+namespace limber
+{
+
+namespace
+{
+
+constexpr int kSideWidth = 312;
+constexpr std::chrono::milliseconds kMessageStays{8000};
+
+} // namespace
+
+PrintPreview::PrintPreview(PrintJob job, const SheetOptions& options, QWidget* parent)
+    : QWidget(parent), m_job(std::move(job)), m_view(new SheetView), m_middle(new QStackedWidget)
+{
+    setAccessibleName(tr("Print %1").arg(m_job.routine.title));
+    m_total = compile(m_job.routine, m_job.lookup, m_job.timing).counted();
+    m_problem = new TextLabel(QString(), TextRole::Text, Tone::Soft);
+    m_problem->setWrapped();
+    m_problem->setAlignment(Qt::AlignCenter);
+    m_middle->addWidget(m_view);
+    m_middle->addWidget(m_problem);
+    m_messages = new MessageBar;
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(m_middle, 1);
+    auto* messages = new QVBoxLayout;
+    messages->setContentsMargins(16, 0, 16, 0);
+    messages->addWidget(m_messages);
+    left->addLayout(messages);
+    left->addWidget(makeZoomBar());
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addLayout(left, 1);
+    body->addWidget(makeSide(options));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTop());
+    column->addLayout(body, 1);
+
+    askForFile = [this](const QString& suggested) {
+        return QFileDialog::getSaveFileName(this, tr("Save as PDF"), suggested, tr("PDF documents (*.pdf)"));
+    };
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &PrintPreview::refresh);
+    connect(m_view, &SheetView::zoomChanged, this, &PrintPreview::showZoom);
+    refresh();
+}
+
+PrintPreview::~PrintPreview() = default;
+
+const SheetOptions& PrintPreview::options() const
+{
+    return m_panel->options();
+}
+
+QWidget* PrintPreview::makeTop()
+{
+    auto* top = new QWidget;
+    auto* row = new QHBoxLayout(top);
+    row->setContentsMargins(24, 14, 16, 14);
+    row->setSpacing(12);
+    auto* title = new TextLabel(tr("Print “%1”").arg(m_job.routine.title), TextRole::Name);
+    title->setElided(true);
+    row->addWidget(title, 1);
+    auto* close = new IconButton(QStringLiteral("x"), tr("Close"));
+    connect(close, &QAbstractButton::clicked, this, &PrintPreview::closeRequested);
+    row->addWidget(close);
+    return top;
+}
+
+QWidget* PrintPreview::makeZoomBar()
+{
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(24, 8, 24, 8);
+    row->setSpacing(4);
+    m_pages = new TextLabel(QString(), TextRole::Secondary, Tone::Soft);
+    row->addWidget(m_pages);
+    row->addStretch(1);
+    auto* out = new IconButton(QStringLiteral("zoom-out"), tr("Smaller"));
+    auto* in = new IconButton(QStringLiteral("zoom-in"), tr("Larger"));
+    auto* fit = new Button(ButtonKind::Ghost, tr("Fit"), QStringLiteral("maximize"));
+    m_zoom = new TextLabel(QString(), TextRole::Secondary, Tone::Soft);
+    m_zoom->setAlignment(Qt::AlignCenter);
+    m_zoom->setMinimumWidth(52);
+    connect(out, &QAbstractButton::clicked, m_view, [this] { m_view->zoomBy(-1); });
+    connect(in, &QAbstractButton::clicked, m_view, [this] { m_view->zoomBy(1); });
+    connect(fit, &QAbstractButton::clicked, m_view, &SheetView::fit);
+    for (QWidget* widget : std::initializer_list<QWidget*>{out, m_zoom, in, fit})
+        row->addWidget(widget);
+    return bar;
+}
+
+QWidget* PrintPreview::makeSide(const SheetOptions& options)
+{
+    auto* side = new QWidget;
+    side->setFixedWidth(kSideWidth);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_panel = new PrintOptionsPanel(options, m_job.today);
+    m_panel->setForWhomHint(m_job.routine.forWhom);
+    connect(m_panel, &PrintOptionsPanel::changed, this, [this] {
+        m_refresh.start(0);
+        Q_EMIT optionsChanged(m_panel->options());
+    });
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // the fields in it take the keyboard
+    scroll->setWidget(m_panel);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_panel->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
+
+    auto* buttons = new QVBoxLayout;
+    buttons->setContentsMargins(20, 12, 20, 20);
+    buttons->setSpacing(8);
+    m_print = new Button(ButtonKind::Primary, tr("Print…"), QStringLiteral("printer"));
+    m_save = new Button(ButtonKind::Secondary, tr("Save as PDF…"), QStringLiteral("download"));
+    m_print->setToolTip(QKeySequence(QKeySequence::Print).toString(QKeySequence::NativeText));
+    m_save->setToolTip(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText));
+    connect(m_print, &QAbstractButton::clicked, this, &PrintPreview::print);
+    connect(m_save, &QAbstractButton::clicked, this, &PrintPreview::save);
+    for (Button* button : {m_print, m_save})
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    buttons->addWidget(m_print);
+    buttons->addWidget(m_save);
+    column->addLayout(buttons);
+    return side;
+}
+
+void PrintPreview::refresh()
+{
+    m_refresh.stop();
+    const SheetOptions& chosen = m_panel->options();
+    Result<Sheet> made =
+        layoutSheet(sheetContent(m_job.routine, m_job.lookup, m_job.pictures, m_total, chosen), chosen);
+    m_print->setEnabled(made.ok());
+    m_save->setEnabled(made.ok());
+    if (!made) {
+        m_sheet.reset();
+        m_problem->setText(made.error().sentence);
+        m_middle->setCurrentWidget(m_problem);
+        m_pages->setText(QString());
+        return;
+    }
+    m_sheet = *made;
+    m_view->setSheet(std::move(made).value(), m_job.pictures);
+    m_middle->setCurrentWidget(m_view);
+    m_pages->setText(pageCount() == 1 ? tr("1 page") : tr("%1 pages").arg(pageCount()));
+    showZoom();
+}
+
+void PrintPreview::showZoom()
+{
+    m_zoom->setText(tr("%1 %").arg(std::lround(100 * m_view->zoom())));
+}
+
+QString PrintPreview::suggestedFile() const
+{
+    QString name = m_job.routine.title;
+    name.replace(QRegularExpression(QStringLiteral(R"([/\\:*?"<>|\x00-\x1f]+)")), QStringLiteral(" "));
+    name = name.simplified().left(100);
+    if (name.isEmpty())
+        name = tr("Exercises");
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+        .filePath(name + QStringLiteral(".pdf"));
+}
+
+void PrintPreview::save()
+{
+    QString path = askForFile(suggestedFile());
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".pdf");
+    (void)savePdf(path);
+}
+
+Outcome PrintPreview::savePdf(const QString& path)
+{
+    if (m_refresh.isActive())
+        refresh();
+    if (!m_sheet)
+        return Error{m_problem->text()};
+    Outcome written = writeSheetPdf(path, *m_sheet, m_job.pictures);
+    if (written) {
+        m_messages->showMessage({MessageKind::Done, tr("Saved %1").arg(QFileInfo(path).fileName()), tr("Open"),
+                                 [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }, kMessageStays});
+    } else {
+        m_messages->showMessage({MessageKind::Warning, written.error().sentence, {}, {}, {}});
+    }
+    return written;
+}
+
+void PrintPreview::print()
+{
+    if (m_refresh.isActive())
+        refresh();
+    if (!m_sheet)
+        return;
+    QPrinter printer(QPrinter::HighResolution);
+    preparePrinter(printer, m_panel->options(), m_job.routine.title);
+    QPrintDialog dialog(&printer, this);
+    dialog.setWindowTitle(tr("Print"));
+    dialog.setMinMax(1, pageCount());
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange, pageCount() > 1);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const Outcome printed = printSheet(printer, *m_sheet, m_job.pictures);
+    if (printed)
+        m_messages->showMessage({MessageKind::Done, tr("Sent to the printer"), {}, {}, kMessageStays});
+    else
+        m_messages->showMessage({MessageKind::Warning, printed.error().sentence, {}, {}, {}});
+}
+
+void PrintPreview::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closeRequested();
+    else if (event->matches(QKeySequence::Print))
+        print();
+    else if (event->matches(QKeySequence::Save))
+        save();
+    else if (event->matches(QKeySequence::ZoomIn))
+        m_view->zoomBy(1);
+    else if (event->matches(QKeySequence::ZoomOut))
+        m_view->zoomBy(-1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void PrintPreview::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Tokens& tokens = tokensOf(this);
+    painter.fillRect(rect(), tokens.surface);
+    painter.setPen(tokens.line);
+    const int top = m_middle->mapTo(this, QPoint()).y();
+    painter.drawLine(0, top - 1, width(), top - 1);
+    painter.drawLine(width() - kSideWidth - 1, top, width() - kSideWidth - 1, height());
+}
+
+void PrintPreview::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_print->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace limber

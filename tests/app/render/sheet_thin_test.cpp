@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/sheet_thin.h"
+
+#include <QtGui/QImage>
+#include <QtGui/QPainter>
+
+#include <cmath>
+#include <gtest/gtest.h>
+
+namespace limber
+{
+
+namespace
+{
+
+QPainterPath polygon(int corners, double radius)
+{
+    QPolygonF points;
+    for (int i = 0; i < corners; ++i) {
+        const double angle = 2 * 3.14159265358979 * i / corners;
+        points << QPointF(200 + radius * std::cos(angle), 200 + radius * std::sin(angle));
+    }
+    QPainterPath path;
+    path.addPolygon(points);
+    path.closeSubpath();
+    return path;
+}
+
+QImage painted(const QPainterPath& path, bool thin)
+{
+    QImage image(400, 400, QImage::Format_Grayscale8);
+    image.fill(Qt::white);
+    QPainter target(&image);
+    if (thin) {
+        ThinningDevice device(target, 1.0);
+        QPainter painter(&device);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Qt::black);
+        painter.drawPath(path);
+    } else {
+        target.setPen(Qt::NoPen);
+        target.setBrush(Qt::black);
+        target.drawPath(path);
+    }
+    return image;
+}
+
+double greyness(const QImage& image)
+{
+    double sum = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            sum += 255 - qGray(image.pixel(x, y));
+    }
+    return sum / 255;
+}
+
+} // namespace
+
+TEST(Thinning, dropsPointsThatNobodyWouldMiss)
+{
+    const QPainterPath path = polygon(360, 150);
+    const QPainterPath thin = thinned(path, 1.0);
+    EXPECT_LT(thin.elementCount(), 60);
+    EXPECT_GT(thin.elementCount(), 12);
+    EXPECT_NEAR(greyness(painted(path, false)), greyness(painted(path, true)), 0.02 * greyness(painted(path, false)));
+}
+
+TEST(Thinning, keepsCorners)
+{
+    QPainterPath square;
+    square.addRect(10, 10, 100, 50);
+    const QPainterPath thin = thinned(square, 5.0);
+    EXPECT_EQ(thin.boundingRect(), square.boundingRect());
+    EXPECT_GE(thin.elementCount(), 5);
+}
+
+TEST(Thinning, leavesCurvesAlone)
+{
+    QPainterPath ellipse;
+    ellipse.addEllipse(QPointF(0, 0), 30, 20);
+    EXPECT_EQ(thinned(ellipse, 5.0), ellipse);
+}
+
+TEST(Thinning, takesOverTheTransformAndTheColour)
+{
+    QImage image(100, 100, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter target(&image);
+    {
+        ThinningDevice device(target, 1.0);
+        QPainter painter(&device);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Qt::red);
+        painter.translate(50, 50);
+        painter.scale(2, 2);
+        painter.drawRect(QRectF(0, 0, 10, 10));
+        painter.setBrush(Qt::blue);
+        painter.drawEllipse(QRectF(-20, -20, 10, 10));
+    }
+    EXPECT_EQ(image.pixelColor(60, 60), QColor(Qt::red));
+    EXPECT_EQ(image.pixelColor(20, 20), QColor(Qt::blue));
+    EXPECT_EQ(image.pixelColor(40, 60), QColor(Qt::white));
+}
+
+} // namespace limber
