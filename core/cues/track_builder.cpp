@@ -20,7 +20,7 @@ constexpr Frames kNumberAfterTone = framesOf(80ms);
 TrackBuilder::TrackBuilder(std::vector<Cue> cues, Frames origin, const ToneSet& tones, TrackGains gains,
                            PhraseSource speak)
     : m_cues(std::move(cues)), m_origin(origin), m_tones(tones), m_gains(gains), m_speak(std::move(speak)),
-      m_phraseEnd(origin - kBreath), m_countEnd(origin - kBreath)
+      m_settled(origin), m_phraseEnd(origin - kBreath), m_countEnd(origin - kBreath)
 {
     Q_ASSERT(std::is_sorted(m_cues.begin(), m_cues.end(), [](const Cue& a, const Cue& b) { return a.at < b.at; }));
 }
@@ -28,9 +28,13 @@ TrackBuilder::TrackBuilder(std::vector<Cue> cues, Frames origin, const ToneSet& 
 std::vector<PlacedSound> TrackBuilder::advance(Frames horizon)
 {
     std::vector<PlacedSound> out;
-    placeTones(horizon, out);
-    placePhrases(horizon + 2 * kLead, out);
-    placeCounts(horizon, out);
+    // In steps that lie where they lie, so that the phrases are also spoken in the same order each time: a voice may
+    // not say the same words in exactly the same way twice.
+    for (; m_settled < horizon && !isDone(); m_settled += kSampleRate) {
+        placeTones(m_settled + kSampleRate, out);
+        placePhrases(m_settled + kSampleRate + 2 * kLead, out);
+        placeCounts(m_settled + kSampleRate, out);
+    }
     return out;
 }
 

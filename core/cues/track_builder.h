@@ -66,6 +66,7 @@ private:
     std::size_t m_nextTone = 0;
     std::size_t m_nextPhrase = 0; ///< names and sides run ahead of the numbers, which give way to them
     std::size_t m_nextCount = 0;
+    Frames m_settled; ///< everything before it has been returned
     Frames m_phraseEnd;
     Frames m_countEnd;
     std::vector<Span> m_spoken; ///< names and sides not yet behind the numbers
