@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The layers of docs/architecture.md, held by reading the sources: the distribution puts all Qt headers on one include
 // path, so the compiler alone would not notice a QPainter in core.
+#include "source_dir.h"
+
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exercise_json.h"
 #include "core/exchange/routine_json.h"
+#include "source_dir.h"
 #include "tests/support/every_field.h"
 
 #include <QtCore/QDir>

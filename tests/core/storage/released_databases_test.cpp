@@ -3,6 +3,7 @@
 // version adds its own file: core_tests --gtest_also_run_disabled_tests --gtest_filter='*writesTheFileToKeep'
 #include "core/storage/migrations.h"
 #include "core/storage/store.h"
+#include "source_dir.h"
 #include "tests/support/every_field.h"
 
 #include <QtCore/QDir>
