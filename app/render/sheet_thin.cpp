@@ -5,6 +5,7 @@
 #include <QtGui/QPainter>
 
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace limber
@@ -169,17 +170,21 @@ public:
 
     void drawPath(const QPainterPath& path) override
     {
+        const bool filled = m_pen.style() == Qt::NoPen;
         m_target.setPen(m_pen);
-        m_target.setBrush(m_brush);
         m_target.setOpacity(m_opacity);
-        if (m_pen.style() == Qt::NoPen && m_brush.gradient() == nullptr) {
+        if (filled && m_brush.gradient() == nullptr) {
+            m_target.setBrush(m_brush);
             m_target.drawPath(merged(thinned(m_transform.map(path), m_tolerance), m_tolerance));
-            return;
+        } else if (filled && m_brush.style() == Qt::RadialGradientPattern) {
+            drawGlow(m_transform.map(path));
+        } else {
+            m_target.save();
+            m_target.setBrush(m_brush);
+            m_target.setTransform(m_transform, true);
+            m_target.drawPath(path);
+            m_target.restore();
         }
-        m_target.save();
-        m_target.setTransform(m_transform, true);
-        m_target.drawPath(path);
-        m_target.restore();
     }
 
     void drawPolygon(const QPointF* points, int count, PolygonDrawMode mode) override
@@ -209,6 +214,22 @@ public:
     }
 
 private:
+    /// A glow that fades out becomes two discs: a transparent gradient costs a kilobyte in a file.
+    void drawGlow(const QPainterPath& path)
+    {
+        const QPointF centre = path.boundingRect().center();
+        QColor colour = m_brush.gradient()->stops().constFirst().second;
+        const float strength = colour.alphaF();
+        for (const auto& [size, share] : {std::pair{0.95, 0.5F}, std::pair{0.75, 1.0F}}) {
+            colour.setAlphaF(strength * share);
+            m_target.setBrush(colour);
+            const QTransform smaller = QTransform::fromTranslate(-centre.x(), -centre.y()) *
+                                       QTransform::fromScale(size, size) *
+                                       QTransform::fromTranslate(centre.x(), centre.y());
+            m_target.drawPath(smaller.map(path));
+        }
+    }
+
     QPainter& m_target;
     double m_tolerance;
     QTransform m_transform;
