@@ -31,6 +31,12 @@ struct LayoutChoice {
 constexpr std::array kLayouts{
     LayoutChoice{SheetLayout::Cards, QT_TRANSLATE_NOOP("limber::PrintOptionsPanel", "Cards"),
                  QT_TRANSLATE_NOOP("limber::PrintOptionsPanel", "To learn the moves: pictures and every step.")},
+    LayoutChoice{SheetLayout::List, QT_TRANSLATE_NOOP("limber::PrintOptionsPanel", "List"),
+                 QT_TRANSLATE_NOOP("limber::PrintOptionsPanel", "For those who know the moves: one row each.")},
+    LayoutChoice{SheetLayout::Large, QT_TRANSLATE_NOOP("limber::PrintOptionsPanel", "Large print"),
+                 QT_TRANSLATE_NOOP("limber::PrintOptionsPanel", "14-point type, one column: easy on the eyes.")},
+    LayoutChoice{SheetLayout::Log, QT_TRANSLATE_NOOP("limber::PrintOptionsPanel", "Log"),
+                 QT_TRANSLATE_NOOP("limber::PrintOptionsPanel", "Two weeks to tick, with a line for pain.")},
 };
 
 template <size_t N>
@@ -104,6 +110,8 @@ void PrintOptionsPanel::chooseLayout(SheetLayout layout)
         if (choice.layout == layout)
             m_about->setText(tr(choice.about));
     }
+    if (m_days != nullptr)
+        m_days->setEnabled(layout != SheetLayout::Log); // a log always has two weeks
     change([layout](SheetOptions& options) { options.layout = layout; });
 }
 
@@ -127,6 +135,7 @@ void PrintOptionsPanel::addContents(QVBoxLayout& column)
     addCaption(column, tr("Days to tick"));
     m_days = new SegmentedSwitch(tr("Days to tick"), {tr("None"), tr("7"), tr("14"), tr("28")}, this);
     m_days->setCurrent(indexOf(kDays, m_options.days));
+    m_days->setEnabled(m_options.layout != SheetLayout::Log); // a log always has two weeks
     connect(m_days, &SegmentedSwitch::chosen, this,
             [this](int index) { change([index](SheetOptions& o) { o.days = kDays[static_cast<size_t>(index)]; }); });
     column.addWidget(m_days);

@@ -206,27 +206,6 @@ Block oneWeek(BlockMaker& maker, const DayGrid& grid, double width, const TextSt
     return block;
 }
 
-/// Several weeks, or many times a day: labels on top, boxes in columns under them.
-Block manyWeeks(BlockMaker& maker, const DayGrid& grid, double width, const TextStyle& style)
-{
-    Block block;
-    const double pitch = width / static_cast<double>(grid.days.size());
-    const double size = std::min(1.05 * style.points * kPointMm, (pitch - 1.5 + kBoxGap) / grid.timesADay - kBoxGap);
-    const double used = grid.timesADay * (size + kBoxGap) - kBoxGap;
-    for (int i = 0; i < grid.days.size(); ++i) {
-        const double text = maker.text().width(grid.days[i], style);
-        block.place(maker.line(grid.days[i], style, pitch), i * pitch + std::max(0.0, (used - text) / 2), 0);
-    }
-    block.height = lineHeight(style);
-    for (int week = 0; week < grid.weeks; ++week) {
-        const int days = week + 1 == grid.weeks ? grid.lastWeek : static_cast<int>(grid.days.size());
-        for (int i = 0; i < days; ++i)
-            addBoxes(block, grid.timesADay, size, i * pitch, block.height);
-        block.height += size + (week + 1 == grid.weeks ? 0 : 1.1);
-    }
-    return block;
-}
-
 } // namespace
 
 Block dayGrid(BlockMaker& maker, const DayGrid& grid, double width, double points)
@@ -235,7 +214,58 @@ Block dayGrid(BlockMaker& maker, const DayGrid& grid, double width, double point
         return {};
     const TextStyle style{std::max(kLeastPoints, points), 400, Ink::Soft};
     const bool roomy = grid.weeks == 1 && grid.timesADay <= 2;
-    return roomy ? oneWeek(maker, grid, width, style) : manyWeeks(maker, grid, width, style);
+    if (roomy)
+        return oneWeek(maker, grid, width, style);
+    // Several weeks, or many times a day: labels on top, boxes in columns under them.
+    const DayColumns columns = dayColumns(grid, width, points);
+    Block block = dayLabels(maker, grid, columns, points);
+    block.stack(dayBoxes(grid, columns));
+    return block;
+}
+
+DayColumns dayColumns(const DayGrid& grid, double atMost, double points)
+{
+    constexpr double kBetweenDays = 1.6;
+    if (grid.days.isEmpty() || grid.weeks < 1)
+        return {};
+    const double em = std::max(kLeastPoints, points) * kPointMm;
+    DayColumns columns;
+    columns.box = 1.05 * em;
+    columns.pitch = std::max(1.6 * em, grid.timesADay * (columns.box + kBoxGap) - kBoxGap) + kBetweenDays;
+    const double days = static_cast<double>(grid.days.size());
+    if (columns.pitch * days > atMost) {
+        columns.pitch = atMost / days;
+        columns.box = std::min(columns.box, (columns.pitch - 1 + kBoxGap) / grid.timesADay - kBoxGap);
+    }
+    columns.width = columns.pitch * (days - 1) + grid.timesADay * (columns.box + kBoxGap) - kBoxGap;
+    return columns;
+}
+
+Block dayLabels(BlockMaker& maker, const DayGrid& grid, const DayColumns& columns, double points)
+{
+    const TextStyle style{std::max(kLeastPoints, points), 400, Ink::Soft};
+    const double used = grid.timesADay * (columns.box + kBoxGap) - kBoxGap;
+    Block block;
+    for (int i = 0; i < grid.days.size(); ++i) {
+        const double text = maker.text().width(grid.days[i], style);
+        const double x = std::clamp((used - text) / 2, 0.0, std::max(0.0, columns.pitch - text));
+        block.place(maker.line(grid.days[i], style, text + 1), i * columns.pitch + x, 0);
+    }
+    block.height = grid.days.isEmpty() ? 0 : lineHeight(style);
+    return block;
+}
+
+Block dayBoxes(const DayGrid& grid, const DayColumns& columns)
+{
+    Block block;
+    for (int week = 0; week < grid.weeks; ++week) {
+        const int days = week + 1 == grid.weeks ? grid.lastWeek : static_cast<int>(grid.days.size());
+        block.height += week == 0 ? 0 : 1.1;
+        for (int i = 0; i < days; ++i)
+            addBoxes(block, grid.timesADay, columns.box, i * columns.pitch, block.height);
+        block.height += columns.box;
+    }
+    return block;
 }
 
 } // namespace limber

@@ -53,6 +53,15 @@ struct DayGrid {
     int lastWeek = 7;
     int timesADay = 1;
 };
+/// The same in columns of a table: the labels alone, and the boxes of one exercise alone.
+struct DayColumns {
+    double width = 0; ///< of all
+    double pitch = 0;
+    double box = 0;
+};
+DayColumns dayColumns(const DayGrid& grid, double atMost, double points);
+Block dayLabels(BlockMaker& maker, const DayGrid& grid, const DayColumns& columns, double points);
+Block dayBoxes(const DayGrid& grid, const DayColumns& columns);
 Block dayGrid(BlockMaker& maker, const DayGrid& grid, double width, double points);
 
 } // namespace limber

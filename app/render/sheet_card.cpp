@@ -72,21 +72,24 @@ Block exerciseHead(BlockMaker& maker, const SheetExercise& exercise, const TextS
     return head;
 }
 
-Block pictureWells(BlockMaker& maker, const SheetExercise& exercise, double width, double height, bool inkSaving)
+Block pictureWells(BlockMaker& maker, const SheetExercise& exercise, double width, double height, bool inkSaving,
+                   double labelPoints)
 {
     Block block;
     if (!exercise.pictured)
         return block;
     constexpr double kBetween = 1.8;
-    constexpr double kInset = 1.2;
+    const double inset = labelPoints > 0 ? 1.2 : 0.6;
     const double well = (width - kBetween) / 2;
-    const TextStyle number{kLeastPoints, 600, Ink::Soft};
+    const TextStyle number{labelPoints, 600, Ink::Soft};
     for (const bool end : {false, true}) {
         const QRectF rect(end ? well + kBetween : 0, 0, well, height);
         block.items.push_back(
             BoxItem{rect, 1.6, inkSaving ? 0.2 : 0.0, Ink::Line, inkSaving ? Ink::None : Ink::Faint, false});
         block.items.push_back(
-            PictureItem{rect.adjusted(kInset, kInset, -kInset, -kInset), {exercise.id, exercise.side, end, inkSaving}});
+            PictureItem{rect.adjusted(inset, inset, -inset, -inset), {exercise.id, exercise.side, end, inkSaving}});
+        if (labelPoints <= 0)
+            continue;
         TextItem label{{rect.left() + 1.7, 0.9 + baselineOf(number)}, 0, QString::number(end ? 2 : 1), number};
         label.width = maker.text().width(label.text, number);
         label.shape = true;
@@ -100,7 +103,8 @@ CardParts cardParts(BlockMaker& maker, const SheetExercise& exercise, const Card
 {
     CardParts parts;
     parts.head = exerciseHead(maker, exercise, {measures.points * 1.27, 700, Ink::Black}, measures.width);
-    parts.pictures = pictureWells(maker, exercise, measures.width, measures.pictureHeight, measures.inkSaving);
+    parts.pictures =
+        pictureWells(maker, exercise, measures.width, measures.pictureHeight, measures.inkSaving, kLeastPoints);
     for (const QString& line : exercise.dose)
         parts.dose.stack(maker.paragraph(line, {measures.points * 1.05, 700, Ink::Black}, measures.width));
     parts.text = cardText(maker, exercise, measures, textWidth);

@@ -32,8 +32,9 @@ struct CardParts {
 
 CardParts cardParts(BlockMaker& maker, const SheetExercise& exercise, const CardMeasures& measures, double textWidth);
 
-/// Start and end side by side, numbered; empty when there is no picture.
-Block pictureWells(BlockMaker& maker, const SheetExercise& exercise, double width, double height, bool inkSaving);
+/// Start and end side by side, numbered 1 and 2 in `labelPoints` (0: not numbered); empty when there is no picture.
+Block pictureWells(BlockMaker& maker, const SheetExercise& exercise, double width, double height, bool inkSaving,
+                   double labelPoints);
 
 /// Number in a circle and name.
 Block exerciseHead(BlockMaker& maker, const SheetExercise& exercise, const TextStyle& name, double width);

@@ -88,7 +88,7 @@ void addDays(SheetContent& content, const Routine& routine, const SheetOptions& 
         const bool wanted = named.none() || named.test(static_cast<size_t>(day - 1));
         if (!wanted)
             continue;
-        content.days << options.locale.standaloneDayName(day, QLocale::ShortFormat).left(2);
+        content.days << SheetWords::dayName(day, options.locale);
         if (offset < days - 7 * (content.weeks - 1))
             ++content.lastWeek;
     }

@@ -20,9 +20,10 @@ std::vector<PageUnit> measured(const std::vector<FlowUnit>& units)
 
 } // namespace
 
-std::optional<std::vector<SheetPage>> flow(const SheetFrame& frame, std::vector<FlowUnit> units, double stretch)
+std::optional<std::vector<SheetPage>> flow(const SheetFrame& frame, std::vector<FlowUnit> units, double stretch,
+                                           const Block& pageTop)
 {
-    const auto starts = paginate(measured(units), frame.firstRoom(), frame.room());
+    const auto starts = paginate(measured(units), frame.firstRoom() - pageTop.height, frame.room() - pageTop.height);
     if (!starts)
         return std::nullopt;
     std::vector<SheetPage> pages;
@@ -33,7 +34,7 @@ std::optional<std::vector<SheetPage>> flow(const SheetFrame& frame, std::vector<
         double used = 0;
         for (size_t i = first; i < end; ++i)
             used += units[i].block.height + (i == first ? 0 : units[i].gapBefore);
-        const double room = p == 0 ? frame.firstRoom() : frame.room();
+        const double room = (p == 0 ? frame.firstRoom() : frame.room()) - pageTop.height;
         const double gaps = end > first + 1 ? static_cast<double>(end - first - 1) : 1;
         const bool lastPage = end == units.size();
         const double extra = std::clamp((room - used) / gaps, 0.0, lastPage ? lastExtra : stretch);
@@ -41,6 +42,8 @@ std::optional<std::vector<SheetPage>> flow(const SheetFrame& frame, std::vector<
         SheetPage page = frame.open(static_cast<int>(p));
         Block body;
         double y = frame.top(static_cast<int>(p));
+        body.place(pageTop, frame.margin(), y);
+        y += pageTop.height;
         for (size_t i = first; i < end; ++i) {
             y += i == first ? 0 : units[i].gapBefore + extra;
             const double height = units[i].block.height;

@@ -18,7 +18,9 @@ struct FlowUnit {
 };
 
 /// The pages of units set one under the other between head and foot; nothing when a unit is higher than a page.
-/// White left over is shared out between the units of a page, at most `stretch` each.
-std::optional<std::vector<SheetPage>> flow(const SheetFrame& frame, std::vector<FlowUnit> units, double stretch);
+/// White left over is shared out between the units of a page, at most `stretch` each. `pageTop` stands above the units
+/// on every page: the heads of columns.
+std::optional<std::vector<SheetPage>> flow(const SheetFrame& frame, std::vector<FlowUnit> units, double stretch,
+                                           const Block& pageTop = {});
 
 } // namespace limber

@@ -44,9 +44,12 @@ std::vector<MetaPiece> metaPieces(const SheetContent& content)
 } // namespace
 
 SheetFrame::SheetFrame(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, double points)
-    : m_maker(maker), m_paper(paperSize(options)),
-      m_margin(options.paper == SheetPaper::A5 ? kSmallSideMargin : kSideMargin),
-      m_width(m_paper.width() - 2 * m_margin), m_small{std::max(kLeastPoints, points * 0.82), 400, Ink::Soft}
+    : m_maker(maker), m_learning(options.layout == SheetLayout::Cards || options.layout == SheetLayout::Large),
+      m_paper(paperSize(options)), m_margin(options.paper == SheetPaper::A5 ? kSmallSideMargin : kSideMargin),
+      m_width(m_paper.width() - 2 * m_margin), m_small{options.layout == SheetLayout::Large
+                                                           ? points
+                                                           : std::max(kLeastPoints, points * 0.82),
+                                                       400, Ink::Soft}
 {
     m_head = makeHead(content, points);
     m_foot = makeFoot(content);
@@ -105,7 +108,7 @@ Block SheetFrame::makeAdvice(const SheetContent& content, double points)
         block.stack(m_maker.paragraph(SheetWords::tr("Order"), content.order + QLatin1Char('.'), text, m_width), gap);
     if (!content.note.isEmpty())
         block.stack(m_maker.paragraph(SheetWords::tr("Note"), content.note, text, m_width), gap);
-    if (!content.legend.isEmpty())
+    if (m_learning && !content.legend.isEmpty())
         block.stack(m_maker.paragraph(content.legend, m_small, m_width), 2 * gap);
     return block;
 }
@@ -127,7 +130,7 @@ Block SheetFrame::makeHead(const SheetContent& content, double points)
 Block SheetFrame::makeFoot(const SheetContent& content)
 {
     Block foot;
-    const double numberRoom = 16;
+    const double numberRoom = m_maker.text().width(SheetWords::tr("%1 of %2").arg(88).arg(88), m_small) + 5;
     foot.stack(m_maker.rule(m_width, 0.2, Ink::Line));
     foot.stack(m_maker.paragraph(content.stop, {m_small.points, 600, Ink::Black}, m_width - numberRoom), 1.5);
     foot.stack(m_maker.paragraph(content.health, m_small, m_width - numberRoom));

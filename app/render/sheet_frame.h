@@ -33,6 +33,7 @@ private:
     Block metaLine(const SheetContent& content, double points);
 
     BlockMaker& m_maker;
+    bool m_learning; ///< the words of the doses are explained
     QSizeF m_paper;
     double m_margin = 14;
     double m_width = 0;

@@ -18,9 +18,9 @@ struct Best {
     size_t from = 0;
 };
 
-} // namespace
-
-std::optional<std::vector<size_t>> paginate(const std::vector<PageUnit>& units, double firstRoom, double room)
+/// As paginate(), every page with at least one unit but the first one where `emptyFirst` says so.
+std::optional<std::vector<size_t>> filledPages(const std::vector<PageUnit>& units, double firstRoom, double room,
+                                               bool emptyFirst)
 {
     const size_t count = units.size();
     int total = 0;
@@ -53,10 +53,20 @@ std::optional<std::vector<size_t>> paginate(const std::vector<PageUnit>& units, 
     std::vector<size_t> starts;
     for (size_t at = count; at > 0; at = best[at].from)
         starts.push_back(best[at].from);
+    if (emptyFirst)
+        starts.push_back(0);
     std::reverse(starts.begin(), starts.end());
     if (starts.empty())
         starts.push_back(0);
     return starts;
+}
+
+} // namespace
+
+std::optional<std::vector<size_t>> paginate(const std::vector<PageUnit>& units, double firstRoom, double room)
+{
+    auto starts = filledPages(units, firstRoom, room, false);
+    return starts || room <= firstRoom ? starts : filledPages(units, room, room, true);
 }
 
 } // namespace limber

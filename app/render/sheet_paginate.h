@@ -15,7 +15,8 @@ struct PageUnit {
 };
 
 /// The first unit of each page: as few pages as possible, then no page with a single exercise, then evenly filled.
-/// Nothing when a unit is higher than a page. The first page has its own room.
+/// Nothing when a unit is higher than a page. The first page has its own room; when that is too little for the first
+/// unit, the first page stays without units.
 std::optional<std::vector<size_t>> paginate(const std::vector<PageUnit>& units, double firstRoom, double room);
 
 } // namespace limber

@@ -237,13 +237,13 @@ QString SheetWords::legend(const Routine& routine)
     }
     QStringList parts;
     if (holds)
-        parts << tr("Hold: stay in the end position and breathe.");
+        parts << tr("Hold: stay there and breathe.");
     if (repeats)
-        parts << tr("Times: how often you do it.");
+        parts << tr("Times: how often.");
     if (sets)
-        parts << tr("Set: that many times, then a rest.");
+        parts << tr("Set: that many times, then rest.");
     if (sides)
-        parts << tr("Each side: all of it left and right.");
+        parts << tr("Each side: left and right.");
     return parts.join(QLatin1Char(' '));
 }
 
@@ -270,6 +270,25 @@ QString SheetWords::sentenceList(const QStringList& items)
     if (items.size() < 2)
         return items.join(QString());
     return tr("%1 and %2").arg(items.mid(0, items.size() - 1).join(QStringLiteral(", ")), items.last());
+}
+
+QString SheetWords::noExercises()
+{
+    return tr("This routine has no exercises yet.");
+}
+
+QString SheetWords::dayName(int day, const QLocale& locale)
+{
+    return locale.standaloneDayName(day, QLocale::ShortFormat).left(2);
+}
+
+QStringList SheetWords::weekDays(const QLocale& locale)
+{
+    QStringList days;
+    const int first = static_cast<int>(locale.firstDayOfWeek());
+    for (int offset = 0; offset < 7; ++offset)
+        days << dayName((first - 1 + offset) % 7 + 1, locale);
+    return days;
 }
 
 } // namespace limber

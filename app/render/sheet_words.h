@@ -33,6 +33,10 @@ public:
     static QString date(const QDate& date, const QLocale& locale);
     static QString sentenceList(const QStringList& items); ///< "a, b and c"
     static QString phase(Phase phase);
+    static QString noExercises();
+    /// Two letters for each day, from the locale's first day of the week on.
+    static QStringList weekDays(const QLocale& locale);
+    static QString dayName(int day, const QLocale& locale); ///< 1 is Monday
 };
 
 } // namespace limber

@@ -79,13 +79,17 @@ void expectReadable(const SheetPage& page, double leastPoints)
         const auto* text = std::get_if<TextItem>(&item);
         if (text == nullptr)
             continue;
-        EXPECT_GE(text->style.points, (text->shape ? kLeastPoints : leastPoints) - 1e-9) << said(text->text);
+        EXPECT_GE(text->style.points, leastPoints - 1e-9) << said(text->text);
         EXPECT_TRUE(text->style.ink == Ink::Black || text->style.ink == Ink::Soft) << said(text->text);
     }
 }
 
 void expectGoodGeometry(const Result<Sheet>& sheet, size_t exercises, const SheetOptions& options)
 {
+    if (!sheet.ok() && options.layout == SheetLayout::Large && options.paper == SheetPaper::A5) {
+        EXPECT_TRUE(sheet.error().sentence.contains(u"does not fit")); // large print never shrinks under 14 points
+        return;
+    }
     ASSERT_TRUE(sheet.ok()) << said(sheet.error().sentence);
     ASSERT_FALSE(sheet->pages.empty());
     size_t blocks = 0;
@@ -103,7 +107,7 @@ void expectGoodGeometry(const Result<Sheet>& sheet, size_t exercises, const Shee
 std::vector<SheetOptions> everyOption()
 {
     std::vector<SheetOptions> all;
-    for (const SheetLayout layout : {SheetLayout::Cards}) {
+    for (const SheetLayout layout : {SheetLayout::Cards, SheetLayout::List, SheetLayout::Large, SheetLayout::Log}) {
         for (const SheetPaper paper : {SheetPaper::A4, SheetPaper::Letter, SheetPaper::A5}) {
             for (const bool landscape : {false, true}) {
                 SheetOptions options;

@@ -24,6 +24,39 @@ TEST_F(SheetPages, fourteenExercisesWithPicturesFitOnThreePagesOfCards)
     }
 }
 
+TEST_F(SheetPages, fourteenExercisesFitOnOnePageAsAListAndAsALog)
+{
+    for (const SheetLayout layout : {SheetLayout::List, SheetLayout::Log}) {
+        options.layout = layout;
+        const Result<Sheet> sheet = world.sheet(world.starter(u"tight-hips"), options);
+        ASSERT_TRUE(sheet.ok());
+        EXPECT_EQ(sheet->pages.size(), 1U) << qPrintable(word(layout));
+    }
+}
+
+TEST_F(SheetPages, fourExercisesInLargePrintFitOnTwoPages)
+{
+    options.layout = SheetLayout::Large;
+    Routine routine = world.starter(u"tight-hips");
+    routine.note.clear();
+    routine.sections = {routine.sections[1]};
+    routine.sections[0].entries.resize(4);
+    const Result<Sheet> sheet = world.sheet(routine, options);
+    ASSERT_TRUE(sheet.ok());
+    EXPECT_EQ(sheet->pages.size(), 2U);
+}
+
+TEST_F(SheetPages, aLogHasTwoWeeksAndALineForPain)
+{
+    options.layout = SheetLayout::Log;
+    const Result<Sheet> sheet = world.sheet(world.starter(u"five-minutes"), options);
+    ASSERT_TRUE(sheet.ok());
+    const QStringList lines = textOf(*sheet).split(u'\n');
+    EXPECT_EQ(lines.count(QStringLiteral("We")), 2);
+    EXPECT_TRUE(lines.contains(QStringLiteral("Pain")));
+    EXPECT_TRUE(lines.contains(QStringLiteral("Felt it")));
+}
+
 TEST_F(SheetPages, theFootStandsAtTheSamePlaceOnEveryPage)
 {
     const Result<Sheet> sheet = world.sheet(world.routineOf(20), options);
@@ -115,9 +148,11 @@ TEST(Paginate, refusesAUnitHigherThanThePage)
     EXPECT_FALSE(paginate({{50, 0, 1}, {101, 0, 1}}, 60, 100));
 }
 
-TEST(Paginate, aFirstPageTooShortForTheFirstUnitIsRefused)
+TEST(Paginate, aFirstPageTooShortForTheFirstUnitStaysEmpty)
 {
-    EXPECT_FALSE(paginate({{80, 0, 1}}, 60, 100));
+    const auto starts = paginate({{80, 0, 1}, {10, 0, 1}}, 60, 100);
+    ASSERT_TRUE(starts);
+    EXPECT_EQ(*starts, (std::vector<size_t>{0, 0}));
 }
 
 } // namespace limber::test

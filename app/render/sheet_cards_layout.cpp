@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/sheet_card.h"
+#include "app/render/sheet_flow.h"
+#include "app/render/sheet_layouts.h"
+#include "app/render/sheet_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace limber
+{
+
+namespace
+{
+
+constexpr double kColumnWidth = 88; // what a card would like to have
+constexpr double kColumnGap = 8;
+constexpr double kBandPictures = 0.40; // of the width of a band
+
+int columnsFor(double width)
+{
+    return std::clamp(static_cast<int>(std::lround((width + kColumnGap) / (kColumnWidth + kColumnGap))), 1, 3);
+}
+
+/// Cards side by side, or one exercise over the whole width: its pictures at the left, its words at the right.
+enum class Arrangement { SideBySide, Bands };
+
+CardMeasures cardMeasures(const SheetContent& content, const SheetOptions& options, Arrangement arrangement,
+                          Setting setting, double width)
+{
+    CardMeasures measures;
+    measures.points = setting.points;
+    measures.air = setting.tight ? 0.75 : 1.0;
+    measures.gap = kColumnGap;
+    measures.inkSaving = options.inkSaving;
+    measures.days = {content.days, content.weeks, content.lastWeek, content.timesADay};
+    if (arrangement == Arrangement::Bands) {
+        measures.width = kBandPictures * (width - kColumnGap);
+        measures.textWidth = width - kColumnGap - measures.width;
+    } else {
+        const int columns = columnsFor(width);
+        measures.width = (width - (columns - 1) * kColumnGap) / columns;
+        measures.textWidth = measures.width;
+    }
+    const double pictures = arrangement == Arrangement::Bands ? 0.34 : 0.295;
+    measures.pictureHeight =
+        pictures * measures.width * std::min(1.0, setting.points / 10.5) * (setting.tight ? 0.87 : 1.0);
+    return measures;
+}
+
+/// The exercises of a section in rows; a single one that is left over goes over two columns.
+std::vector<Block> cardRows(BlockMaker& maker, const SheetSection& section, const CardMeasures& measures, int columns)
+{
+    std::vector<Block> rows;
+    const auto& exercises = section.exercises;
+    for (size_t first = 0; first < exercises.size();) {
+        std::vector<const SheetExercise*> row;
+        while (first < exercises.size() && row.size() < static_cast<size_t>(columns))
+            row.push_back(&exercises[first++]);
+        const bool overTwo = row.size() == 1 && columns > 1;
+        rows.push_back(overTwo ? bandCard(maker, *row.front(), measures) : cardRow(maker, row, measures));
+    }
+    return rows;
+}
+
+std::vector<Block> bandRows(BlockMaker& maker, const SheetSection& section, const CardMeasures& measures)
+{
+    std::vector<Block> rows;
+    for (const SheetExercise& exercise : section.exercises)
+        rows.push_back(bandCard(maker, exercise, measures));
+    return rows;
+}
+
+SheetPages arranged(BlockMaker& maker, const SheetContent& content, const SheetOptions& options,
+                    Arrangement arrangement, Setting setting)
+{
+    const double points = setting.points;
+    const SheetFrame frame(maker, content, options, points);
+    const CardMeasures measures = cardMeasures(content, options, arrangement, setting, frame.width());
+    const bool headings =
+        content.sections.size() > 1 || (content.sections.size() == 1 && !content.sections.front().detail.isEmpty());
+    std::vector<FlowUnit> units;
+    for (const SheetSection& section : content.sections) {
+        bool first = true;
+        for (Block& row : arrangement == Arrangement::Bands
+                              ? bandRows(maker, section, measures)
+                              : cardRows(maker, section, measures, columnsFor(frame.width()))) {
+            FlowUnit unit;
+            if (first && headings)
+                unit.block.stack(sectionHeading(maker, section, points, frame.width()));
+            unit.block.stack(std::move(row), measures.scaled(1));
+            unit.gapBefore = measures.scaled(first && headings ? 3.6 : 2.6);
+            first = false;
+            units.push_back(std::move(unit));
+        }
+    }
+    if (units.empty())
+        units.push_back({maker.paragraph(SheetWords::noExercises(), {points, 400, Ink::Black}, frame.width()), 0});
+    return flow(frame, std::move(units), measures.scaled(4));
+}
+
+} // namespace
+
+SheetPages cardPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting)
+{
+    SheetPages beside = arranged(maker, content, options, Arrangement::SideBySide, setting);
+    SheetPages bands = arranged(maker, content, options, Arrangement::Bands, setting);
+    return bands && (!beside || bands->size() < beside->size()) ? std::move(bands) : std::move(beside);
+}
+
+} // namespace limber

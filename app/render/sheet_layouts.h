@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/render/sheet_block.h"
+#include "app/render/sheet_content.h"
+
+#include <optional>
+#include <vector>
+
+namespace limber
+{
+
+/// How closely a page is set.
+struct Setting {
+    double points = 11;
+    bool tight = false; ///< smaller gaps and pictures
+};
+
+using SheetPages = std::optional<std::vector<SheetPage>>;
+
+/// The layouts. Each sets the content at one setting; nothing when an exercise does not fit on a page.
+SheetPages cardPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting);
+SheetPages listPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting);
+SheetPages largePages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting);
+SheetPages logPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting);
+
+/// The size of text in large print; nothing on it is smaller.
+inline constexpr double kLargePoints = 14;
+
+/// The days that a log has room for.
+inline constexpr int kLogDays = 14;
+
+} // namespace limber
