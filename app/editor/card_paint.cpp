@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/card_paint.h"
+
+#include "app/shell/icons.h"
+#include "app/shell/widgets/paint.h"
+
+#include <QtCore/QStringList>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPaintDevice>
+#include <QtGui/QPixmapCache>
+#include <QtGui/QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace limber
+{
+
+namespace
+{
+
+/// The text broken at words into lines of the width; the last of `mostLines` takes the rest and is cut.
+QStringList brokenInto(const QString& text, const QFont& font, double width, int mostLines)
+{
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WordWrap);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QStringList lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() == mostLines - 1) {
+            lines << QFontMetricsF(font).elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
+            break;
+        }
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
+
+} // namespace
+
+void paintCard(QPainter& painter, const QRectF& rect, double radius, const CardState& state, const Tokens& tokens)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (state.dimmed)
+        painter.setOpacity(0.45);
+    if (state.selected || state.focused) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(state.selected ? tokens.workTint : tokens.goTint);
+        painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), radius + 3, radius + 3);
+    }
+    QColor edge = tokens.line;
+    if (state.selected)
+        edge = tokens.work;
+    else if (state.focused)
+        edge = tokens.go;
+    else if (state.hovered)
+        edge = blend(tokens.line, tokens.faint, 0.4);
+    painter.setPen(QPen(edge, state.focused ? 2 : 1));
+    painter.setBrush(tokens.surface);
+    const double half = state.focused ? 1.0 : 0.5;
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius);
+    painter.restore();
+}
+
+void paintFloatingCard(QPainter& painter, const QRectF& rect, double radius, const Tokens& tokens)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    // Twelve faint layers add up to a soft edge, lower than the card as from a light above.
+    constexpr int kLayers = 12;
+    QColor layer = tokens.shadow;
+    layer.setAlphaF(layer.alphaF() / 7.0F);
+    painter.setBrush(layer);
+    for (int i = kLayers; i > 0; --i) {
+        const double spread = 1.5 * i;
+        painter.drawRoundedRect(rect.translated(0, 8).adjusted(-spread, -spread, spread, spread), radius + spread,
+                                radius + spread);
+    }
+    painter.setBrush(tokens.surface);
+    painter.setPen(QPen(tokens.work, 1));
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.restore();
+}
+
+void paintPill(QPainter& painter, const QRectF& rect, double radius, const QString& text, const QFont& font,
+               const QColor& back, const QColor& ink)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(back);
+    painter.drawRoundedRect(rect, radius, radius);
+    painter.setPen(ink);
+    painter.setFont(font);
+    painter.drawText(rect, Qt::AlignCenter, text);
+    painter.restore();
+}
+
+void paintDot(QPainter& painter, const QPointF& centre, double diameter, const QColor& colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(centre, diameter / 2, diameter / 2);
+    painter.restore();
+}
+
+double paintLine(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& ink,
+                 Qt::Alignment alignment)
+{
+    const QFontMetricsF metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
+    return metrics.horizontalAdvance(shown);
+}
+
+int paintLines(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& ink,
+               int mostLines, double lineHeight)
+{
+    const QStringList lines = brokenInto(text, font, rect.width(), mostLines);
+    painter.setFont(font);
+    painter.setPen(ink);
+    double y = rect.top();
+    for (const QString& line : lines) {
+        painter.drawText(QRectF(rect.left(), y, rect.width() + 2, lineHeight), Qt::AlignLeft | Qt::AlignVCenter, line);
+        y += lineHeight;
+    }
+    return static_cast<int>(lines.size());
+}
+
+int lineCount(const QString& text, const QFont& font, double width, int mostLines)
+{
+    if (QFontMetricsF(font).horizontalAdvance(text) <= width)
+        return text.isEmpty() ? 0 : 1;
+    return static_cast<int>(brokenInto(text, font, width, mostLines).size());
+}
+
+void paintIcon(QPainter& painter, const QRectF& rect, const QString& name, const QColor& colour, int pixels)
+{
+    const double scale = painter.device()->devicePixelRatioF();
+    const QString key = QStringLiteral("icon/%1/%2/%3/%4").arg(name, colour.name()).arg(pixels).arg(scale);
+    QPixmap pixmap; // rows paint the same few icons again and again
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = iconPixmap(name, colour, pixels, scale);
+        QPixmapCache::insert(key, pixmap);
+    }
+    const QPointF corner(rect.center().x() - pixels / 2.0, rect.center().y() - pixels / 2.0);
+    painter.drawPixmap(QPointF(std::round(corner.x()), std::round(corner.y())), pixmap);
+}
+
+void paintDropMark(QPainter& painter, double left, double right, double y, const Tokens& tokens)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tokens.work, 3, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(left + 12, y), QPointF(right - 2, y));
+    painter.setBrush(tokens.surface);
+    painter.drawEllipse(QPointF(left + 4, y), 7, 7);
+    painter.restore();
+}
+
+} // namespace limber

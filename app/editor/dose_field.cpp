@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/dose_field.h"
+
+#include "app/editor/labels.h"
+#include "app/shell/theme.h"
+#include "core/model/user_edits.h"
+
+#include <QtCore/QHash>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+
+namespace limber
+{
+
+namespace
+{
+
+constexpr int kPreviewMargin = 12;
+constexpr int kLeastGap = 14;
+constexpr int kMostCharacters = 200;
+
+QString previewOf(const Entry& entry, bool sided)
+{
+    QString text = doseLabel(entry);
+    if (sided && !(entry.sides == Sides::Each && entry.rightDose))
+        text += QStringLiteral(", ") + sidesText(nullptr, entry.sides);
+    return text;
+}
+
+} // namespace
+
+DoseField::DoseField(QWidget* parent) : QLineEdit(parent)
+{
+    setMaxLength(kMostCharacters);
+    setFont(roleFont(TextRole::Row));
+    setPlaceholderText(tr("3x30s, 2x10, 10x5s …"));
+    setAccessibleName(tr("Dose"));
+    setAccessibleDescription(tr("Type it as you say it, for example 3x30s each"));
+    connect(this, &QLineEdit::textChanged, this, &DoseField::reread);
+}
+
+void DoseField::setEntry(const Entry& entry, bool sided)
+{
+    m_base = entry;
+    m_sided = sided;
+    showText(typedText(entry, sided));
+}
+
+void DoseField::setDose(const Dose& dose)
+{
+    m_base = Entry();
+    m_base.dose = dose;
+    m_sided = false;
+    showText(typedText(m_base, false));
+}
+
+void DoseField::setMixed(const Entry& first, bool sided)
+{
+    m_base = first;
+    m_sided = sided;
+    setPlaceholderText(tr("Different doses: type one for all"));
+    showText({});
+}
+
+void DoseField::showText(const QString& text)
+{
+    m_original = text;
+    setText(text); // resets isModified()
+    setCursorPosition(0);
+    reread();
+}
+
+void DoseField::startTyping(const QString& text)
+{
+    setText(text);
+    setModified(true);
+    reread();
+    QMetaObject::invokeMethod(
+        this, [this] { end(false); }, Qt::QueuedConnection); // a list selects all on opening
+}
+
+void DoseField::reread()
+{
+    m_preview.clear();
+    m_understood = true;
+    QString problem;
+    if (!text().trimmed().isEmpty()) {
+        const auto said = typed();
+        m_understood = said.ok();
+        if (said)
+            m_preview = previewOf(*said, m_sided);
+        else
+            problem = said.error().sentence;
+    }
+    setToolTip(problem);
+    Q_EMIT problemChanged(problem);
+    update();
+}
+
+void DoseField::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && isModified()) {
+        showText(m_original);
+        selectAll();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void DoseField::paintEvent(QPaintEvent* event)
+{
+    QLineEdit::paintEvent(event);
+    const Tokens& tokens = tokensOf(this);
+    const QString said = m_understood ? m_preview : tr("not understood yet");
+    const QFont font = roleFont(TextRole::Text);
+    const int room = width() - 2 * kPreviewMargin - fontMetrics().horizontalAdvance(text()) - kLeastGap;
+    // Cut short it would say something else: shown whole, or as the plain numbers, or not at all.
+    if (said.isEmpty() || QFontMetrics(font).horizontalAdvance(said) > room)
+        return;
+    QPainter painter(this);
+    painter.setFont(font);
+    painter.setPen(m_understood ? tokens.go : tokens.warn);
+    painter.drawText(rect().adjusted(kPreviewMargin, 0, -kPreviewMargin, 0), Qt::AlignRight | Qt::AlignVCenter, said);
+}
+
+Result<Edit> typedDoseEdit(const Routine& routine, const std::vector<EntryId>& entries, const QString& text)
+{
+    QHash<EntryId, Entry> given;
+    QString name;
+    for (const EntryId& id : entries) {
+        const Entry* entry = findEntry(routine, id);
+        auto typed = entry ? withTypedDose(*entry, text)
+                           : Result<Entry>(Error{DoseField::tr("This is no longer part of the routine.")});
+        if (!typed)
+            return typed.error();
+        if (name.isEmpty())
+            name = DoseField::tr("change dose to %1").arg(previewOf(*typed, false));
+        given.insert(id, std::move(typed).value());
+    }
+    return edits::changeEntries(
+        routine, entries, [&given](Entry& entry) { entry = given.value(entry.id); }, name);
+}
+
+} // namespace limber

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/editor_actions.h"
+
+#include "app/shell/icons.h"
+#include "app/shell/theme.h"
+
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QWidget>
+
+namespace limber
+{
+
+EditorActions::EditorActions(QWidget& page, QWidget& list) : QObject(&page)
+{
+    const auto inList = [&](const QString& text, const QKeySequence& key, const char16_t* icon) {
+        return make(list, Qt::WidgetShortcut, text, key, QString::fromUtf16(icon));
+    };
+    const auto inPage = [&](const QString& text, const QKeySequence& key, const char16_t* icon) {
+        return make(page, Qt::WidgetWithChildrenShortcut, text, key, QString::fromUtf16(icon));
+    };
+    cut = inList(tr("Cu&t"), QKeySequence::Cut, u"scissors");
+    copy = inList(tr("&Copy"), QKeySequence::Copy, u"copy");
+    paste = inList(tr("&Paste"), QKeySequence::Paste, u"clipboard");
+    duplicate = inList(tr("D&uplicate"), Qt::CTRL | Qt::Key_D, u"copy");
+    remove = inList(tr("&Remove"), QKeySequence::Delete, u"trash-2");
+    selectAll = inList(tr("Select &all"), QKeySequence::SelectAll, u"list-checks");
+    moveUp = inList(tr("Move u&p"), Qt::ALT | Qt::Key_Up, u"arrow-up");
+    moveDown = inList(tr("Move d&own"), Qt::ALT | Qt::Key_Down, u"arrow-down");
+    moveToNewSection = inList(tr("Move to a &new section"), Qt::CTRL | Qt::SHIFT | Qt::Key_G, u"split");
+    editDose = inList(tr("Change &dose"), QKeySequence(), u"timer");
+    editNote = inList(tr("Write a n&ote"), Qt::SHIFT | Qt::Key_F2, u"notebook-pen");
+    renameSection = inList(tr("Rena&me section"), QKeySequence(), u"pencil");
+    addSection = inPage(tr("Add &section"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, u"plus");
+    renameRoutine = inPage(tr("Rename rou&tine"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, u"pencil");
+    findExercise = inPage(tr("&Find an exercise"), QKeySequence::Find, u"search");
+}
+
+QAction* EditorActions::make(QWidget& owner, Qt::ShortcutContext context, const QString& text, const QKeySequence& key,
+                             const QString& icon)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(context);
+    const Tokens& tokens = tokensOf(&owner);
+    action->setIcon(themeIcon(icon, tokens.soft, tokens.faint));
+    owner.addAction(action);
+    return action;
+}
+
+QList<QAction*> EditorActions::forEditMenu() const
+{
+    return {cut,           copy,          paste,   duplicate, remove,           nullptr, editDose,
+            editNote,      nullptr,       moveUp,  moveDown,  moveToNewSection, nullptr, addSection,
+            renameSection, renameRoutine, nullptr, selectAll, findExercise};
+}
+
+void EditorActions::fill(QMenu& menu) const
+{
+    for (QAction* action : forEditMenu()) {
+        if (action)
+            menu.addAction(action);
+        else
+            menu.addSeparator();
+    }
+}
+
+} // namespace limber

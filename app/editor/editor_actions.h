@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtGui/QAction>
+
+class QMenu;
+class QWidget;
+
+namespace limber
+{
+
+/// The actions of the editor, for its keys, its context menu and the window's menus. The page connects and enables
+/// them.
+class EditorActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Keys that would disturb typing elsewhere (Delete, Ctrl+A …) work in `list` only; the others in all of `page`.
+    EditorActions(QWidget& page, QWidget& list);
+
+    QAction* cut;
+    QAction* copy;
+    QAction* paste;
+    QAction* duplicate;
+    QAction* remove;
+    QAction* selectAll;
+    QAction* moveUp;
+    QAction* moveDown;
+    QAction* moveToNewSection;
+    QAction* addSection;
+    QAction* editDose;
+    QAction* editNote;
+    QAction* renameSection;
+    QAction* renameRoutine;
+    QAction* findExercise;
+
+    /// In the order of a menu; null stands for a separator.
+    QList<QAction*> forEditMenu() const;
+    void fill(QMenu& menu) const;
+
+private:
+    QAction* make(QWidget& owner, Qt::ShortcutContext context, const QString& text, const QKeySequence& key,
+                  const QString& icon);
+};
+
+} // namespace limber

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/exercise_facts.h"
+
+#include "app/editor/labels.h"
+#include "app/shell/widgets/button.h"
+#include "app/shell/widgets/text_label.h"
+
+#include <QtWidgets/QBoxLayout>
+
+namespace limber
+{
+
+namespace
+{
+
+QString doseOffer(const Exercise& exercise, const SourceDose& source)
+{
+    QString text = doseText(*source.dose);
+    if (exercise.sided && source.eachSide)
+        text += QLatin1Char(' ') + ExerciseFacts::tr("each side");
+    if (source.timesADay)
+        text += QStringLiteral(" · ") + ExerciseFacts::tr("%1 × a day").arg(*source.timesADay);
+    return text;
+}
+
+} // namespace
+
+ExerciseFacts::ExerciseFacts(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(4);
+}
+
+void ExerciseFacts::show(const Exercise* exercise, const QStringList& ownSteps, const Catalogue& catalogue,
+                         bool canTakeDose)
+{
+    setVisible(exercise);
+    if (!exercise || (!m_empty && m_shown == *exercise && m_shownSteps == ownSteps && m_shownCanTake == canTakeDose))
+        return;
+    m_shown = *exercise;
+    m_shownSteps = ownSteps;
+    m_shownCanTake = canTakeDose;
+    m_empty = false;
+    clear();
+    addHeading(tr("How"));
+    QStringList steps = ownSteps;
+    if (steps.isEmpty()) {
+        if (!exercise->start.isEmpty())
+            steps << exercise->start;
+        steps << exercise->steps;
+    }
+    addNumbered(steps);
+    if (!exercise->feel.isEmpty()) {
+        addHeading(tr("Where you feel it"));
+        addText(exercise->feel);
+    }
+    if (!exercise->avoid.isEmpty()) {
+        addHeading(tr("Avoid"));
+        addBulleted(exercise->avoid);
+    }
+    addVariants(*exercise, catalogue);
+    addDoses(*exercise, canTakeDose);
+}
+
+void ExerciseFacts::clear()
+{
+    while (QLayoutItem* item = m_column->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // one of them may be the button that was just clicked
+        }
+        delete item;
+    }
+}
+
+void ExerciseFacts::addHeading(const QString& text)
+{
+    if (m_column->count() > 0)
+        m_column->addSpacing(12);
+    auto* heading = new TextLabel(text.toUpper(), TextRole::Label, Tone::Soft, this);
+    heading->setAccessibleName(text);
+    m_column->addWidget(heading);
+    m_column->addSpacing(2);
+}
+
+void ExerciseFacts::addText(const QString& text)
+{
+    auto* body = new TextLabel(text, TextRole::Text, Tone::Ink, this);
+    body->setWrapped();
+    m_column->addWidget(body);
+}
+
+void ExerciseFacts::addMarked(const QString& mark, const QString& text, int markWidth)
+{
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    auto* before = new TextLabel(mark, TextRole::Text, Tone::Soft, line);
+    before->setFixedWidth(markWidth);
+    before->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    auto* body = new TextLabel(text, TextRole::Text, Tone::Ink, line);
+    body->setWrapped();
+    row->addWidget(before, 0, Qt::AlignTop);
+    row->addWidget(body, 1);
+    m_column->addWidget(line);
+}
+
+void ExerciseFacts::addNumbered(const QStringList& steps)
+{
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        addMarked(QStringLiteral("%1.").arg(i + 1), steps.at(i), steps.size() > 9 ? 22 : 16);
+}
+
+void ExerciseFacts::addBulleted(const QStringList& items)
+{
+    for (const QString& item : items)
+        addMarked(QStringLiteral("•"), item, 16);
+}
+
+void ExerciseFacts::addVariants(const Exercise& exercise, const Catalogue& catalogue)
+{
+    for (const auto kind : {Variant::Kind::Easier, Variant::Kind::Harder}) {
+        bool headed = false;
+        for (const Variant& variant : exercise.variants) {
+            if (variant.kind != kind)
+                continue;
+            if (!std::exchange(headed, true))
+                addHeading(kind == Variant::Kind::Easier ? tr("Easier") : tr("Harder"));
+            addBulleted({variant.text});
+            const Exercise* other = variant.exercise ? catalogue.exercise(*variant.exercise) : nullptr;
+            if (!other)
+                continue;
+            auto* show = new Button(ButtonKind::Ghost, other->name, QStringLiteral("arrow-right"), this);
+            show->setSmall(true);
+            show->setToolTip(tr("Show %1").arg(other->name));
+            connect(show, &Button::clicked, this, [this, id = other->id] { Q_EMIT variantChosen(id); });
+            m_column->addWidget(show, 0, Qt::AlignLeft);
+        }
+    }
+}
+
+void ExerciseFacts::addDoses(const Exercise& exercise, bool canTakeDose)
+{
+    addHeading(tr("How much"));
+    const auto offer = [this, canTakeDose](const QString& text, const Dose& dose, const QString& from) {
+        auto* take = new Button(ButtonKind::Secondary, text, {}, this);
+        take->setSmall(true);
+        take->setEnabled(canTakeDose);
+        take->setToolTip(canTakeDose ? tr("Take over this dose") : QString());
+        take->setAccessibleName(tr("%1, from %2").arg(text, from));
+        connect(take, &Button::clicked, this, [this, dose] { Q_EMIT doseChosen(dose); });
+        m_column->addWidget(take, 0, Qt::AlignLeft);
+        auto* source = new TextLabel(from, TextRole::Secondary, Tone::Soft, this);
+        source->setWrapped();
+        m_column->addWidget(source);
+        m_column->addSpacing(4);
+    };
+    bool any = false;
+    for (const SourceDose& source : exercise.doses) {
+        const QString from = source.note.isEmpty() ? sourceTitle(source.source)
+                                                   : tr("%1: %2").arg(sourceTitle(source.source), source.note);
+        if (source.dose) {
+            offer(doseOffer(exercise, source), *source.dose, from);
+            any = true;
+        } else if (!source.note.isEmpty()) {
+            addText(from);
+        }
+    }
+    if (!any)
+        offer(doseText(exercise.defaultDose), exercise.defaultDose, tr("Limber’s own: no source gives a figure"));
+}
+
+} // namespace limber

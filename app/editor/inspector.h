@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/editor/routine_document.h"
+
+#include <QtWidgets/QScrollArea>
+
+#include <variant>
+
+namespace limber::figure
+{
+class FigureLibrary;
+}
+
+namespace limber
+{
+
+class Button;
+class EntryEditor;
+class ExerciseFacts;
+class FigureWell;
+class PhaseDot;
+class RoutineEditor;
+class SectionEditor;
+class TextLabel;
+
+/// What the inspector is about.
+struct Inspected {
+    std::vector<EntryId> entries;     ///< of the routine, or …
+    std::optional<SectionId> section; ///< … a section of it, or …
+    ExerciseId exercise;              ///< … an exercise of the library; with nothing of these, the routine itself
+};
+
+/// The right side of the editor: everything about what is selected, and the controls to change it.
+class Inspector : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    Inspector(const Catalogue& catalogue, const figure::FigureLibrary& figures, QWidget* parent = nullptr);
+
+    void setDocument(RoutineDocument* document);
+    void inspect(const Inspected& what);
+    /// Shows the values anew after an edit.
+    void refresh();
+    EntryEditor& entryEditor() { return *m_entry; }
+
+Q_SIGNALS:
+    void addRequested(const limber::ExerciseId& exercise);
+    void exerciseRequested(const limber::ExerciseId& exercise);
+    void removeSectionRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    const Entry* onlyEntry() const;
+    void showHead(const Exercise* exercise, const Entry* entry);
+
+    const Catalogue& m_catalogue;
+    RoutineDocument* m_document = nullptr;
+    Inspected m_what;
+    FigureWell* m_well;
+    TextLabel* m_name;
+    QWidget* m_needsLine;
+    PhaseDot* m_dot;
+    TextLabel* m_needs;
+    Button* m_add;
+    EntryEditor* m_entry;
+    SectionEditor* m_section;
+    RoutineEditor* m_routine;
+    ExerciseFacts* m_facts;
+};
+
+} // namespace limber

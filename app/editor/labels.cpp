@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/labels.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+#include <QtCore/QStringList>
+
+namespace limber
+{
+
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Labels", text);
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace
+
+QString label(Phase phase)
+{
+    return capitalised(word(phase));
+}
+
+QString label(Position position)
+{
+    return word(position);
+}
+
+QString label(Equipment equipment)
+{
+    return word(equipment);
+}
+
+QString label(Side side)
+{
+    return side == Side::Left ? tr("Left") : tr("Right");
+}
+
+QString needsText(const Exercise& exercise)
+{
+    QStringList parts{label(exercise.position)};
+    QStringList things;
+    for (const EquipmentNeed& need : exercise.equipment)
+        things << label(need.item);
+    if (!things.isEmpty())
+        parts << things.join(QStringLiteral(", "));
+    if (exercise.partner)
+        parts << tr("partner");
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString equipmentText(const std::vector<Equipment>& equipment)
+{
+    QStringList words;
+    for (const Equipment item : equipment)
+        words << label(item);
+    return words.join(QStringLiteral(", "));
+}
+
+QString sidesText(const Exercise* exercise, Sides sides)
+{
+    if (exercise && !exercise->sided)
+        return {};
+    switch (sides) {
+    case Sides::Each:
+        return tr("each side");
+    case Sides::LeftOnly:
+        return tr("left only");
+    case Sides::RightOnly:
+        return tr("right only");
+    }
+    Q_UNREACHABLE();
+}
+
+QString doseLabel(const Entry& entry)
+{
+    if (entry.sides == Sides::Each && entry.rightDose)
+        return tr("L %1 · R %2").arg(doseText(entry.dose), doseText(*entry.rightDose));
+    return doseText(doseOf(entry, entry.sides == Sides::RightOnly ? Side::Right : Side::Left));
+}
+
+QString frequencyText(const Frequency& frequency)
+{
+    QStringList parts;
+    if (frequency.timesADay > 0)
+        parts << tr("%1 × a day").arg(frequency.timesADay);
+    if (frequency.weekdays.any()) {
+        const QLocale english(QLocale::English);
+        QStringList days;
+        for (int day = 0; day < 7; ++day) {
+            if (frequency.weekdays.test(static_cast<size_t>(day)))
+                days << english.dayName(day + 1, QLocale::ShortFormat);
+        }
+        parts << (days.size() == 7 ? tr("every day") : days.join(QStringLiteral(", ")));
+    } else if (frequency.daysAWeek > 0) {
+        parts << (frequency.daysAWeek == 7 ? tr("every day") : tr("%1 days a week").arg(frequency.daysAWeek));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace limber

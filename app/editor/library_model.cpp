@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/library_model.h"
+
+#include "app/editor/drag_payload.h"
+#include "app/editor/labels.h"
+
+#include <algorithm>
+
+namespace limber
+{
+
+void LibraryModel::setCatalogue(const Catalogue& catalogue)
+{
+    beginResetModel();
+    m_catalogue = &catalogue;
+    m_index = SearchIndex(catalogue.exercises());
+    m_found = m_index.find(m_query);
+    endResetModel();
+}
+
+void LibraryModel::setQuery(const SearchQuery& query)
+{
+    m_query = query;
+    std::vector<int> found = m_index.find(query);
+    if (found == m_found)
+        return;
+    beginResetModel();
+    m_found = std::move(found);
+    endResetModel();
+}
+
+int LibraryModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_found.size());
+}
+
+const Exercise& LibraryModel::exercise(int row) const
+{
+    return m_catalogue->exercises()[static_cast<size_t>(m_found[static_cast<size_t>(row)])];
+}
+
+QModelIndex LibraryModel::indexOf(const ExerciseId& id) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (exercise(row).id == id)
+            return index(row);
+    }
+    return {};
+}
+
+QVariant LibraryModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Exercise& shown = exercise(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return shown.name;
+    case Qt::ToolTipRole:
+        return shown.name + QLatin1Char('\n') + label(shown.phase) + QStringLiteral(" · ") + needsText(shown);
+    case Qt::AccessibleTextRole:
+        return QStringList{shown.name, label(shown.phase), needsText(shown), firstDoseText(shown)}.join(
+            QStringLiteral(", "));
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags LibraryModel::flags(const QModelIndex& index) const
+{
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren
+                           : Qt::NoItemFlags;
+}
+
+QStringList LibraryModel::mimeTypes() const
+{
+    return {kDragMime};
+}
+
+QMimeData* LibraryModel::mimeData(const QModelIndexList& indexes) const
+{
+    QModelIndexList ordered = indexes;
+    std::sort(ordered.begin(), ordered.end());
+    DragPayload payload{DragPayload::Kind::Exercises, dragOrigin(), {}, {}};
+    for (const QModelIndex& index : std::as_const(ordered))
+        payload.ids << exercise(index.row()).id.text();
+    return payload.ids.isEmpty() ? nullptr : mimeOf(payload).release();
+}
+
+QString firstDoseText(const Exercise& exercise)
+{
+    const QString sides = sidesText(&exercise, Sides::Each);
+    const QString dose = doseText(firstDose(exercise));
+    return sides.isEmpty() ? dose : dose + QLatin1Char(' ') + sides;
+}
+
+} // namespace limber

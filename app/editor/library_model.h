@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/library/catalogue.h"
+#include "core/library/search_index.h"
+#include "core/library/search_query.h"
+
+#include <QtCore/QAbstractListModel>
+
+#include <vector>
+
+namespace limber
+{
+
+/// The exercises of the catalogue that match a query, best first.
+class LibraryModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    explicit LibraryModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
+
+    /// Prepares the search anew; call again when the catalogue's exercises have changed. It must outlive the model.
+    void setCatalogue(const Catalogue& catalogue);
+    void setQuery(const SearchQuery& query);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+
+    const Exercise& exercise(int row) const;
+    QModelIndex indexOf(const ExerciseId& id) const;
+    int exerciseCount() const { return m_catalogue ? static_cast<int>(m_catalogue->exercises().size()) : 0; }
+
+private:
+    const Catalogue* m_catalogue = nullptr;
+    SearchIndex m_index;
+    SearchQuery m_query;
+    std::vector<int> m_found;
+};
+
+/// "3 × 30 s each side": the dose that an exercise gets when it is added.
+QString firstDoseText(const Exercise& exercise);
+
+} // namespace limber

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/routine_model.h"
+
+#include "app/editor/drag_payload.h"
+#include "app/editor/labels.h"
+#include "app/editor/routine_intents.h"
+#include "core/base/text.h"
+
+#include <QtCore/QHash>
+
+#include <algorithm>
+
+namespace limber
+{
+
+namespace
+{
+
+QHash<QString, int> placesOf(const std::vector<RoutineRow>& rows)
+{
+    QHash<QString, int> places;
+    places.reserve(static_cast<qsizetype>(rows.size()));
+    for (size_t i = 0; i < rows.size(); ++i)
+        places.insert(RoutineModel::keyOf(rows[i]), static_cast<int>(i));
+    return places;
+}
+
+} // namespace
+
+RoutineModel::RoutineModel(QObject* parent) : QAbstractListModel(parent) {}
+
+void RoutineModel::setDocument(RoutineDocument* document)
+{
+    if (document == m_document)
+        return;
+    beginResetModel();
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    m_collapsed.clear();
+    m_rows = rowsOfRoutine();
+    if (m_document) {
+        connect(m_document, &RoutineDocument::edited, this, &RoutineModel::follow);
+        connect(m_document, &RoutineDocument::closing, this, [this] { setDocument(nullptr); });
+    }
+    endResetModel();
+}
+
+QString RoutineModel::keyOf(const RoutineRow& row)
+{
+    return QChar(u'0' + static_cast<int>(row.kind)) + row.id;
+}
+
+int RoutineModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant RoutineModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_document)
+        return {};
+    const RoutineRow& shown = row(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        if (const Entry* entry = entryAt(index)) {
+            const Exercise* exercise = m_document->exercise(entry->exercise);
+            return exercise ? exercise->name : entry->exercise.text();
+        }
+        return shown.kind == RoutineRow::Kind::Section ? sectionAt(index)->title : QString();
+    case Qt::AccessibleTextRole:
+        return describe(shown);
+    default:
+        return {};
+    }
+}
+
+bool RoutineModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !m_document || m_document->isReadOnly())
+        return false;
+    const Section* section = sectionAt(index);
+    if (!section || row(index).kind != RoutineRow::Kind::Section)
+        return false;
+    return m_document->push(edits::renameSection(m_document->routine(), section->id, value.toString().trimmed()));
+}
+
+Qt::ItemFlags RoutineModel::flags(const QModelIndex& index) const
+{
+    if (!m_document)
+        return Qt::NoItemFlags;
+    const bool readOnly = m_document->isReadOnly();
+    if (!index.isValid())
+        return readOnly ? Qt::NoItemFlags : Qt::ItemIsDropEnabled;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled;
+    if (row(index).kind == RoutineRow::Kind::Empty)
+        return flags;
+    flags |= Qt::ItemIsSelectable;
+    if (!readOnly)
+        flags |= Qt::ItemIsDragEnabled | Qt::ItemIsEditable;
+    return flags;
+}
+
+QStringList RoutineModel::mimeTypes() const
+{
+    return {kDragMime};
+}
+
+QMimeData* RoutineModel::mimeData(const QModelIndexList& indexes) const
+{
+    if (!m_document)
+        return nullptr;
+    DragPayload entries{DragPayload::Kind::Entries, dragOrigin(), m_document->routine().id, {}};
+    DragPayload sections{DragPayload::Kind::Sections, dragOrigin(), m_document->routine().id, {}};
+    QModelIndexList ordered = indexes;
+    std::sort(ordered.begin(), ordered.end());
+    for (const QModelIndex& index : std::as_const(ordered)) {
+        const RoutineRow& dragged = row(index);
+        if (dragged.kind == RoutineRow::Kind::Entry)
+            entries.ids << dragged.id;
+        else if (dragged.kind == RoutineRow::Kind::Section)
+            sections.ids << dragged.id;
+    }
+    if (!entries.ids.isEmpty())
+        return mimeOf(entries).release();
+    return sections.ids.isEmpty() ? nullptr : mimeOf(sections).release();
+}
+
+bool RoutineModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int, const QModelIndex&) const
+{
+    return m_document && !m_document->isReadOnly() && payloadOf(data);
+}
+
+bool RoutineModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                const QModelIndex& parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const DragPayload payload = *payloadOf(data);
+    const InsertPlace place = placeBefore(parent.isValid() ? parent.row() : row);
+    const bool ours = payload.startedHere() && payload.routine == m_document->routine().id;
+    if (payload.kind == DragPayload::Kind::Exercises)
+        return addExercises(*m_document, idsAs<ExerciseId>(payload.ids), place);
+    if (!ours)
+        return false;
+    if (payload.kind == DragPayload::Kind::Entries)
+        return dropEntries(idsAs<EntryId>(payload.ids), place, action == Qt::CopyAction);
+    // A section lands before the section of the row that it is dropped on.
+    const SectionId moved(payload.ids.first());
+    const auto& sections = m_document->routine().sections;
+    int before = row < 0 || row >= rowCount() ? static_cast<int>(sections.size()) : this->row(row).section;
+    for (int i = 0; i < static_cast<int>(sections.size()); ++i) {
+        if (sections[static_cast<size_t>(i)].id == moved && i < before)
+            return m_document->push(edits::moveSection(m_document->routine(), moved, before - 1));
+    }
+    return m_document->push(edits::moveSection(m_document->routine(), moved, before));
+}
+
+bool RoutineModel::dropEntries(const std::vector<EntryId>& wanted, const InsertPlace& place, bool copies)
+{
+    // Only what is still there: the routine may have changed during the drag.
+    std::vector<EntryId> ids;
+    std::vector<Entry> entries;
+    for (const EntryId& id : wanted) {
+        if (const Entry* entry = findEntry(m_document->routine(), id)) {
+            ids.push_back(id);
+            entries.push_back(*entry);
+        }
+    }
+    if (ids.empty())
+        return false;
+    const EntryPlace before{place.section, place.index};
+    if (!copies)
+        return m_document->push(edits::moveEntries(m_document->routine(), ids, before, m_document->exerciseNames()));
+    return m_document->push(
+        edits::addEntries(m_document->routine(), edits::freshEntries(std::move(entries)), before,
+                          tr("copy %1").arg(counted(static_cast<qint64>(ids.size()), tr("exercise")))));
+}
+
+const Section* RoutineModel::sectionAt(const QModelIndex& index) const
+{
+    if (!index.isValid() || !m_document)
+        return nullptr;
+    const auto& sections = m_document->routine().sections;
+    const auto place = static_cast<size_t>(row(index).section);
+    return place < sections.size() ? &sections[place] : nullptr;
+}
+
+const Entry* RoutineModel::entryAt(const QModelIndex& index) const
+{
+    const Section* section = sectionAt(index);
+    if (!section || row(index).kind != RoutineRow::Kind::Entry)
+        return nullptr;
+    const auto place = static_cast<size_t>(row(index).entry);
+    return place < section->entries.size() ? &section->entries[place] : nullptr;
+}
+
+QModelIndex RoutineModel::indexOf(const EntryId& entry) const
+{
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].kind == RoutineRow::Kind::Entry && m_rows[i].id == entry.text())
+            return index(static_cast<int>(i));
+    }
+    return {};
+}
+
+QModelIndex RoutineModel::indexOf(const SectionId& section) const
+{
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].kind == RoutineRow::Kind::Section && m_rows[i].id == section.text())
+            return index(static_cast<int>(i));
+    }
+    return {};
+}
+
+InsertPlace RoutineModel::placeBefore(int row) const
+{
+    if (m_rows.empty() || !m_document)
+        return {};
+    const auto& sections = m_document->routine().sections;
+    const auto endOf = [&sections](int section) {
+        return InsertPlace{section, static_cast<int>(sections[static_cast<size_t>(section)].entries.size())};
+    };
+    if (row < 0 || row >= rowCount())
+        return endOf(static_cast<int>(sections.size()) - 1);
+    const RoutineRow& next = this->row(row);
+    if (next.kind == RoutineRow::Kind::Section)
+        return next.section == 0 ? InsertPlace{0, 0} : endOf(next.section - 1);
+    return {next.section, next.entry};
+}
+
+void RoutineModel::setCollapsed(const SectionId& section, bool collapsed)
+{
+    if (collapsed == isCollapsed(section))
+        return;
+    if (collapsed)
+        m_collapsed.insert(section.text());
+    else
+        m_collapsed.remove(section.text());
+    follow();
+}
+
+std::vector<RoutineRow> RoutineModel::rowsOfRoutine() const
+{
+    std::vector<RoutineRow> rows;
+    if (!m_document)
+        return rows;
+    const Routine& routine = m_document->routine();
+    rows.reserve(static_cast<size_t>(entryCount(routine)) + routine.sections.size());
+    int number = 0;
+    for (size_t s = 0; s < routine.sections.size(); ++s) {
+        const Section& section = routine.sections[s];
+        const int sectionIndex = static_cast<int>(s);
+        rows.push_back({RoutineRow::Kind::Section, section.id.text(), sectionIndex, 0, 0});
+        const bool collapsed = isCollapsed(section.id);
+        if (section.entries.empty() && !collapsed)
+            rows.push_back({RoutineRow::Kind::Empty, section.id.text(), sectionIndex, 0, 0});
+        for (size_t e = 0; e < section.entries.size(); ++e) {
+            ++number;
+            if (!collapsed)
+                rows.push_back(
+                    {RoutineRow::Kind::Entry, section.entries[e].id.text(), sectionIndex, static_cast<int>(e), number});
+        }
+    }
+    return rows;
+}
+
+void RoutineModel::follow()
+{
+    Q_EMIT aboutToFollow();
+    const std::vector<RoutineRow> wanted = rowsOfRoutine();
+    removeMissing(wanted);
+    moveIntoOrder(wanted);
+    const QStringList inserted = insertNew(wanted);
+    Q_ASSERT(m_rows.size() == wanted.size());
+    m_rows = wanted; // numbers and places may have changed everywhere
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    m_lastInserted = idsAs<EntryId>(inserted);
+    Q_EMIT followed(inserted);
+}
+
+void RoutineModel::removeMissing(const std::vector<RoutineRow>& wanted)
+{
+    const QHash<QString, int> kept = placesOf(wanted);
+    int last = rowCount() - 1;
+    while (last >= 0) {
+        if (kept.contains(keyOf(row(last)))) {
+            --last;
+            continue;
+        }
+        int first = last;
+        while (first > 0 && !kept.contains(keyOf(row(first - 1))))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+        last = first - 1;
+    }
+}
+
+void RoutineModel::moveIntoOrder(const std::vector<RoutineRow>& wanted)
+{
+    const QHash<QString, int> here = placesOf(m_rows);
+    std::vector<RoutineRow> target;
+    target.reserve(m_rows.size());
+    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(target),
+                 [&here](const RoutineRow& row) { return here.contains(keyOf(row)); });
+    for (size_t to = 0; to < target.size(); ++to) {
+        if (m_rows[to].isSameThing(target[to]))
+            continue;
+        size_t from = to + 1;
+        while (!m_rows[from].isSameThing(target[to]))
+            ++from;
+        size_t count = 1;
+        while (from + count < m_rows.size() && m_rows[from + count].isSameThing(target[to + count]))
+            ++count;
+        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from + count - 1), {}, static_cast<int>(to));
+        const auto begin = m_rows.begin();
+        std::rotate(begin + static_cast<std::ptrdiff_t>(to), begin + static_cast<std::ptrdiff_t>(from),
+                    begin + static_cast<std::ptrdiff_t>(from + count));
+        endMoveRows();
+    }
+}
+
+QStringList RoutineModel::insertNew(const std::vector<RoutineRow>& wanted)
+{
+    QStringList entries;
+    size_t at = 0;
+    while (at < wanted.size()) {
+        if (at < m_rows.size() && m_rows[at].isSameThing(wanted[at])) {
+            ++at;
+            continue;
+        }
+        // Everything that stays is in order, so what differs here is new up to the next row that was there.
+        size_t end = at;
+        while (end < wanted.size() && (at >= m_rows.size() || !m_rows[at].isSameThing(wanted[end]))) {
+            if (wanted[end].kind == RoutineRow::Kind::Entry)
+                entries << wanted[end].id;
+            ++end;
+        }
+        beginInsertRows({}, static_cast<int>(at), static_cast<int>(end) - 1);
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at),
+                      wanted.begin() + static_cast<std::ptrdiff_t>(at),
+                      wanted.begin() + static_cast<std::ptrdiff_t>(end));
+        endInsertRows();
+        at = end;
+    }
+    return entries;
+}
+
+QString RoutineModel::describe(const RoutineRow& row) const
+{
+    if (row.kind == RoutineRow::Kind::Empty)
+        return tr("Empty section: add exercises from the library");
+    // Between two row signals of one edit a row may still say where it was before.
+    const auto& sections = m_document->routine().sections;
+    if (static_cast<size_t>(row.section) >= sections.size())
+        return {};
+    const Section& section = sections[static_cast<size_t>(row.section)];
+    if (row.kind == RoutineRow::Kind::Section) {
+        QString text =
+            tr("Section %1, %2, %3")
+                .arg(section.title, label(section.phase), durationText(m_document->sectionTime(row.section)));
+        return section.rounds > 1 ? text + tr(", %1 rounds").arg(section.rounds) : text;
+    }
+    if (static_cast<size_t>(row.entry) >= section.entries.size())
+        return {};
+    const Entry& entry = section.entries[static_cast<size_t>(row.entry)];
+    const Exercise* exercise = m_document->exercise(entry.exercise);
+    QStringList parts{tr("%1. %2").arg(row.number).arg(exercise ? exercise->name : entry.exercise.text()),
+                      doseLabel(entry)};
+    if (const QString sides = sidesText(exercise, entry.sides); !sides.isEmpty())
+        parts << sides;
+    parts << durationText(m_document->entryTime(entry.id));
+    if (!entry.note.isEmpty())
+        parts << entry.note;
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace limber
