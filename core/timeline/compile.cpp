@@ -44,14 +44,6 @@ SideWork sideWork(const Dose& dose, const ResolvedTiming& timing, std::optional<
     return work;
 }
 
-/// Equipment that has to be fetched; a wall or a bed is simply there.
-bool isFetched(Equipment item)
-{
-    static constexpr std::array kFetched{Equipment::Ball,    Equipment::Roller, Equipment::Mat,  Equipment::Band,
-                                         Equipment::Cushion, Equipment::Pillow, Equipment::Chair};
-    return std::find(kFetched.begin(), kFetched.end(), item) != kFetched.end();
-}
-
 /// Builds the list of steps, remembering what the next one has to follow.
 class Compiler
 {
@@ -280,6 +272,13 @@ private:
 };
 
 } // namespace
+
+bool isFetched(Equipment item)
+{
+    static constexpr std::array kFetched{Equipment::Ball,    Equipment::Roller, Equipment::Mat,  Equipment::Band,
+                                         Equipment::Cushion, Equipment::Pillow, Equipment::Chair};
+    return std::find(kFetched.begin(), kFetched.end(), item) != kFetched.end();
+}
 
 ResolvedTiming resolveTiming(const Timing& entry, const Timing& section, const Timing& routine,
                              const TimingDefaults& defaults, bool strengthen)

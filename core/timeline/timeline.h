@@ -103,6 +103,9 @@ PlayPosition positionAt(const Timeline& timeline, Millis time);
 /// The counted time from the beginning to a place.
 Millis timeAt(const Timeline& timeline, const PlayPosition& position);
 
+/// Equipment that has to be fetched before its first use; a wall or a bed is simply there.
+bool isFetched(Equipment item);
+
 /// The times that hold for an entry: its own, else its section's, else its routine's, else the defaults.
 /// `strengthen` picks the longer default rest.
 struct ResolvedTiming {
