@@ -184,7 +184,9 @@ void addBoxes(Block& block, int count, double size, double x, double y)
     }
 }
 
-/// One week: every label at the left of its boxes.
+constexpr double kLeastBox = 2.8; // mm, to be ticked
+
+/// One week: every label at the left of its boxes; empty when the boxes would be too small.
 Block oneWeek(BlockMaker& maker, const DayGrid& grid, double width, const TextStyle& style)
 {
     constexpr double kAfterLabel = 0.8;
@@ -197,6 +199,8 @@ Block oneWeek(BlockMaker& maker, const DayGrid& grid, double width, const TextSt
     const double pitch = width / static_cast<double>(grid.days.size());
     const double room = pitch - label - kAfterLabel - kBetweenDays;
     const double size = std::min(1.05 * style.points * kPointMm, (room + kBoxGap) / grid.timesADay - kBoxGap);
+    if (size < kLeastBox)
+        return block;
     block.height = std::max(lineHeight(style), size);
     for (int i = 0; i < days; ++i) {
         const double own = maker.text().width(grid.days[i], style);
@@ -213,9 +217,11 @@ Block dayGrid(BlockMaker& maker, const DayGrid& grid, double width, double point
     if (grid.days.isEmpty() || grid.weeks < 1)
         return {};
     const TextStyle style{std::max(kLeastPoints, points), 400, Ink::Soft};
-    const bool roomy = grid.weeks == 1 && grid.timesADay <= 2;
-    if (roomy)
-        return oneWeek(maker, grid, width, style);
+    if (grid.weeks == 1) {
+        Block row = oneWeek(maker, grid, width, style);
+        if (!row.items.empty())
+            return row;
+    }
     // Several weeks, or many times a day: labels on top, boxes in columns under them.
     const DayColumns columns = dayColumns(grid, width, points);
     Block block = dayLabels(maker, grid, columns, points);

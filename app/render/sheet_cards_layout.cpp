@@ -15,6 +15,7 @@ namespace
 
 constexpr double kColumnWidth = 88; // what a card would like to have
 constexpr double kColumnGap = 8;
+constexpr double kNarrow = 150;
 constexpr double kBandPictures = 0.40; // of the width of a band
 
 int columnsFor(double width)
@@ -42,9 +43,11 @@ CardMeasures cardMeasures(const SheetContent& content, const SheetOptions& optio
         measures.width = (width - (columns - 1) * kColumnGap) / columns;
         measures.textWidth = measures.width;
     }
-    const double pictures = arrangement == Arrangement::Bands ? 0.34 : 0.295;
-    measures.pictureHeight =
-        pictures * measures.width * std::min(1.0, setting.points / 10.5) * (setting.tight ? 0.87 : 1.0);
+    double pictures = 0.295;
+    if (arrangement == Arrangement::Bands)
+        pictures = width < kNarrow ? 0.48 : 0.34;
+    const double size = setting.tight ? 0.87 : setting.generous ? 1.25 : 1.0;
+    measures.pictureHeight = pictures * measures.width * std::min(1.0, setting.points / 10.5) * size;
     return measures;
 }
 

@@ -11,10 +11,10 @@ namespace limber
 namespace
 {
 
-/// "Outer hip" after "Feel it:" is "outer hip"; "90/90" and "TFL" stay.
+/// "Outer hip" after "Feel it:" is "outer hip", "A band" is "a band"; "90/90" and "TFL" stay.
 QString lowered(QString text)
 {
-    if (text.size() > 1 && text[0].isUpper() && text[1].isLower())
+    if (text.size() > 1 && text[0].isUpper() && (text[1].isLower() || text[1].isSpace()))
         text[0] = text[0].toLower();
     return text;
 }

@@ -60,7 +60,7 @@ SheetFrame::SheetFrame(BlockMaker& maker, const SheetContent& content, const She
         m_running.place(maker.line(SheetWords::tr("For %1").arg(content.forWhom), m_small, half, true), m_width - half,
                         0);
     m_firstTop = kTopMargin + m_head.height + 3;
-    m_top = kTopMargin + m_running.height + 1.5;
+    m_top = kTopMargin + m_running.height + 2.5;
     m_bottom = m_paper.height() - kBottomMargin - m_foot.height - 3;
 }
 

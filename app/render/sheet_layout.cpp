@@ -31,10 +31,10 @@ MakePages makerOf(SheetLayout layout)
 }
 
 /// From the largest size down to the smallest, in quarter points.
-void addSizes(std::vector<Setting>& settings, double largest, double smallest, bool tight)
+void addSizes(std::vector<Setting>& settings, double largest, double smallest, bool tight, bool generous = false)
 {
     for (double points = largest; points > smallest - 0.01; points -= 0.25)
-        settings.push_back({points, tight});
+        settings.push_back({points, tight, generous});
 }
 
 /// The settings to try, the best first. A smaller one is taken only when it saves a page.
@@ -43,12 +43,13 @@ std::vector<Setting> settingsFor(const SheetOptions& options)
     std::vector<Setting> settings;
     if (options.layout == SheetLayout::Large) {
         const double points = std::max(options.textPoints, kLargePoints);
-        settings = {{points, false}, {points, true}};
+        settings = {{points, false, false}, {points, true, false}};
     } else if (options.textPoints > 0) {
         const double points = std::clamp(options.textPoints, kLeastPoints, 20.0);
-        settings = {{points, false}, {points, true}};
+        settings = {{points, false, false}, {points, true, false}};
     } else if (options.layout == SheetLayout::Cards) {
-        addSizes(settings, 11.5, 10, false);
+        addSizes(settings, 12, 11, false, true);
+        addSizes(settings, 11.75, 10, false);
         addSizes(settings, 10.5, 9.75, true);
     } else {
         addSizes(settings, 11, 9.5, false);
@@ -73,7 +74,7 @@ Result<Sheet> layoutSheet(const SheetContent& content, const SheetOptions& optio
     for (const Setting setting : settingsFor(options))
         consider(setting);
     if (!best && options.layout != SheetLayout::Large)
-        consider({kLeastPoints, true});
+        consider({kLeastPoints, true, false});
     if (!best)
         return Error{
             SheetWords::tr("An exercise of this routine does not fit on one page of this paper; choose a larger "

@@ -13,7 +13,8 @@ namespace limber
 /// How closely a page is set.
 struct Setting {
     double points = 11;
-    bool tight = false; ///< smaller gaps and pictures
+    bool tight = false;    ///< smaller gaps and pictures
+    bool generous = false; ///< larger pictures
 };
 
 using SheetPages = std::optional<std::vector<SheetPage>>;

@@ -48,6 +48,21 @@ bool hasRightToLeft(const QString& text)
     });
 }
 
+/// The parts of "Hold 30 s · 3 times · each side": such a line is broken between its parts only, and the dot at the end
+/// of a line is left out.
+std::vector<std::pair<qsizetype, qsizetype>> dottedParts(const QString& text)
+{
+    const QString dot = QStringLiteral(" · ");
+    std::vector<std::pair<qsizetype, qsizetype>> parts;
+    qsizetype start = 0;
+    while (start < text.size()) {
+        const qsizetype end = text.indexOf(dot, start);
+        parts.emplace_back(start, end < 0 ? text.size() : end);
+        start = end < 0 ? text.size() : end + dot.size();
+    }
+    return parts;
+}
+
 /// The stretches between the places where a line may be broken, without the spaces that follow them.
 std::vector<std::pair<qsizetype, qsizetype>> unbroken(const QString& text)
 {
@@ -112,7 +127,7 @@ const SheetText::Shaped& SheetText::shaped(const QString& text, int weight)
         all.setLineWidth(kEndless);
         fresh->width = all.naturalTextWidth();
         if (!hasRightToLeft(text)) {
-            for (const auto& [start, end] : unbroken(text))
+            for (const auto& [start, end] : text.contains(u" · ") ? dottedParts(text) : unbroken(text))
                 fresh->words.push_back(
                     {start, end, all.cursorToX(static_cast<int>(start)), all.cursorToX(static_cast<int>(end))});
         }

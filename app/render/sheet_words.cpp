@@ -63,8 +63,10 @@ QStringList SheetWords::dose(const Entry& entry, const Exercise* exercise, const
     QStringList lines;
     for (const Side side : kSides) {
         const QString words = doseWords(doseOf(entry, side));
-        lines << (side == Side::Left ? tr("Left side: %1") : tr("Right side: %1")).arg(words) + ending;
+        lines << (side == Side::Left ? tr("Left side: %1") : tr("Right side: %1")).arg(words);
     }
+    if (!ending.isEmpty())
+        lines << ending.mid(dot.size());
     return lines;
 }
 

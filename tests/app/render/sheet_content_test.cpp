@@ -79,6 +79,15 @@ TEST_F(SheetWording, aTighterSideGetsItsOwnLine)
                                        QStringLiteral("Right side: Hold 30 s · 2 times")}));
 }
 
+TEST_F(SheetWording, theFrequencyOfUnevenSidesStandsOnce)
+{
+    routine.frequency.timesADay = 2;
+    Entry made = entry(u"pigeon-pose", holds(3, 1, 30s));
+    made.rightDose = holds(2, 1, 30s);
+    ASSERT_EQ(dose(made).size(), 3);
+    EXPECT_EQ(dose(made).last(), u"2 × a day");
+}
+
 TEST_F(SheetWording, anExerciseForBothSidesAtOnceNamesNoSide)
 {
     EXPECT_EQ(dose(entry(u"bridge", holds(2, 10, 0s))), QStringList{QStringLiteral("10 times · 2 sets")});

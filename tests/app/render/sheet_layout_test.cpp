@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/sheet_paginate.h"
+#include "app/render/sheet_text.h"
 #include "tests/app/render/sheet_fixture.h"
 
 #include <gtest/gtest.h>
@@ -55,6 +56,35 @@ TEST_F(SheetPages, aLogHasTwoWeeksAndALineForPain)
     EXPECT_EQ(lines.count(QStringLiteral("We")), 2);
     EXPECT_TRUE(lines.contains(QStringLiteral("Pain")));
     EXPECT_TRUE(lines.contains(QStringLiteral("Felt it")));
+}
+
+TEST(SheetLines, aDoseIsBrokenBetweenItsParts)
+{
+    loadFonts();
+    SheetText text;
+    const TextStyle style{11, 700, Ink::Black};
+    const QString dose = QStringLiteral("Hold 30 s · 3 times · each side · 2 × a day");
+    const auto lines = text.lines(dose, style, text.width(dose, style) * 0.7);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].text, u"Hold 30 s · 3 times");
+    EXPECT_EQ(lines[1].text, u"each side · 2 × a day");
+}
+
+TEST(SheetLines, noLineIsWiderThanItsRoom)
+{
+    loadFonts();
+    SheetText text;
+    const TextStyle style{11, 400, Ink::Black};
+    const QString words = QStringLiteral("Slide the knee to be stretched forward to the wrist. ").repeated(4) +
+                          QStringLiteral("Donaudampfschifffahrtsgesellschaftskapitän");
+    for (const double width : {20.0, 45.0, 86.0, 180.0}) {
+        QString all;
+        for (const TextLine& line : text.lines(words, style, width, 5)) {
+            EXPECT_LE(line.width, width + 1e-6);
+            all += line.text;
+        }
+        EXPECT_EQ(all.remove(u' '), QString(words).remove(u' ')) << "nothing is lost";
+    }
 }
 
 TEST_F(SheetPages, theFootStandsAtTheSamePlaceOnEveryPage)
