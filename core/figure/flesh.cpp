@@ -215,8 +215,11 @@ std::vector<Hull> hullsOf(const Body& body, PartName part)
         return thighHulls(leg);
     case Segment::Shank:
         return shankHulls(leg);
-    case Segment::Foot:
-        return soleHulls(leg, part.side);
+    case Segment::Foot: {
+        std::vector<Hull> hulls = footHulls(leg, part.side);
+        hulls.push_back(soleHulls(leg, part.side).front());
+        return hulls;
+    }
     }
     return {};
 }

@@ -10,7 +10,7 @@ namespace
 {
 
 constexpr double kToBall = 0.080 * kStature;      // ankle to the ball of the foot
-constexpr double kHalfPalm = 0.0105 * kStature;   // half the thickness of the hand
+constexpr double kHalfPalm = 0.0142 * kStature;   // half the thickness of the hand
 constexpr double kPalmAlong = 0.45 * bone::kHand; // wrist to the middle of the palm
 
 Mat3 boneFrame(Vec3 from, Vec3 to, Vec3 x)
@@ -59,7 +59,12 @@ Limb armOnElbow(const Body& body, Side side, const ArmSpec& spec)
     const Vec3 rough = shoulderOf(body, side, -body.thorax.y);
     Limb arm;
     arm.root = shoulderOf(body, side, unit(target.at - rough));
-    const Vec3 down = unit(target.at - arm.root);
+    // The elbow stays on the surface it rests on (the palm faces it) and slides on it when the shoulder moves.
+    const Vec3 out = -unit(target.palm);
+    const double above = dot(arm.root - target.at, out);
+    const double along = std::sqrt(std::max(0.0, bone::kUpperArm * bone::kUpperArm - above * above));
+    const Vec3 foot = arm.root - out * above;
+    const Vec3 down = unit(foot + unitAcross(target.at - foot, out, body.thorax.z) * along - arm.root);
     const Vec3 fore = unit(target.fingers.value_or(body.thorax.z));
     arm.mid = arm.root + down * bone::kUpperArm;
     arm.end = arm.mid + fore * bone::kForearm;
@@ -187,7 +192,7 @@ double missOf(const Body& body, Side side, const Target& target, bool leg, const
     if (leg && target.kind == Target::Kind::Place && target.flat)
         return distance(body.leg(side).end, standOf(target).ankle);
     if (target.kind == Target::Kind::ElbowAt)
-        return distance(body.arm(side).mid, target.at);
+        return std::abs(dot(body.arm(side).mid - target.at, target.palm)); // it may slide on its surface
     const SkinPoint place = placeOf(body, target, partner);
     if (!leg)
         return distance(palmOf(body.arm(side)), place.at + place.out * kHalfPalm);

@@ -66,6 +66,8 @@ void readAround(JsonWalk& walk, const QJsonObject& json, Figure& figure)
         figure.cycle = walk.truth(json[key("cycle")], key("“cycle”"));
     if (json.contains(key("jump")))
         figure.jump = walk.truth(json[key("jump")], key("“jump”"));
+    if (json.contains(key("steps")))
+        figure.steps = walk.truth(json[key("steps")], key("“steps”"));
     if (json.contains(key("arrows")))
         for (const QJsonValue& arrow : walk.array(json[key("arrows")], key("“arrows”")))
             figure.arrows.push_back(readArrow(walk, walk.object(arrow, key("“arrows”")), key("“arrows”")));
@@ -151,7 +153,8 @@ Result<Figure> readFigure(const QByteArray& json, const QString& name, OutOfReac
         if (!whole.contains(QLatin1String(needed)))
             walk.fail(QStringLiteral("“%1”").arg(QLatin1String(needed)), QStringLiteral("this key is missing"));
     QStringList known;
-    for (const char* key : {"camera", "props", "works", "patches", "arrows", "cycle", "jump", "presses", "poses"})
+    for (const char* key :
+         {"camera", "props", "works", "patches", "arrows", "cycle", "jump", "steps", "presses", "poses"})
         known << QLatin1String(key);
     walk.onlyKeys(whole, known, QStringLiteral("the file"));
 

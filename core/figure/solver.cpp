@@ -10,7 +10,7 @@ namespace limber::figure
 namespace
 {
 
-constexpr double kSink = 0.004; // soft tissue gives way this much (metres) under the body's weight
+constexpr double kSink = 0.002; // soft tissue gives way this much (metres) under the body's weight
 
 Mat3 baseOf(Base base)
 {
@@ -239,12 +239,17 @@ double heightOf(const Pose& pose, const Body* partner)
     return pose.pelvis.at.y + liftOf(body, pose);
 }
 
+bool sameLegs(const Pose& a, const Pose& b)
+{
+    return sameGrip(a.legs[0].foot, b.legs[0].foot) && sameGrip(a.legs[1].foot, b.legs[1].foot);
+}
+
 Pose restMix(const Pose& a, const Pose& b, double t)
 {
     Pose m = a;
     m.surface = mix(a.surface, b.surface, t);
     for (const Side side : kSides)
-        m.leg(side) = sameGrip(a.leg(side).foot, b.leg(side).foot) ? mixed(a.leg(side), b.leg(side), t) : b.leg(side);
+        m.leg(side) = mixed(a.leg(side), b.leg(side), t);
     return m;
 }
 
@@ -277,7 +282,7 @@ Solved solve(const Pose& a, const Pose& b, double t, const Body* partner)
     const Spine head = mixed(from.head, to.head, part);
     placeTrunk(body, pelvis, at, spine, head);
     placeLimbs(body, from, to, part, partner);
-    if (!still && from.rest == to.rest && from.rest != Rest::None) {
+    if (!still && from.rest == to.rest && from.rest != Rest::None && sameLegs(from, to)) {
         at.y += liftOf(body, restMix(from, to, part));
         placeTrunk(body, pelvis, at, spine, head);
         placeLimbs(body, from, to, part, partner);
