@@ -15,11 +15,18 @@ struct FigureStyle {
     bool arrow = true;    // the motion arrow, from half the way on
     bool patch = true;    // the target muscle
     bool modelled = true; // limbs get a lighter side
-    int corners = 36;     // of an ellipse
+    int corners = 24;     // of an ellipse
 
-    static FigureStyle screenLight() { return {screenLightPalette(), 0.011, 0.9, false, true, true, true, 36}; }
-    static FigureStyle screenDark() { return {screenDarkPalette(), 0.011, 0.9, false, true, true, true, 36}; }
-    static FigureStyle paper() { return {paperPalette(), 0.006, 0.5, true, true, true, false, 20}; }
+    static FigureStyle screenLight() { return {screenLightPalette(), 0.011, 0.9, false, true, true, true, 24}; }
+    static FigureStyle screenDark() { return {screenDarkPalette(), 0.011, 0.9, false, true, true, true, 24}; }
+    static FigureStyle paper() { return {paperPalette(), 0.006, 0.5, true, true, true, false, 16}; }
+    /// Paper when ink does not matter: the colours of the light screen on white, drawn with fewer corners.
+    static FigureStyle paperInColour()
+    {
+        FigureStyle style{screenLightPalette(), 0.011, 0.5, false, true, true, false, 16};
+        style.palette.outline = QColor(Qt::white);
+        return style;
+    }
     /// The same style on a ground of another colour: gaps between shapes show it.
     FigureStyle onGround(QColor ground) const
     {

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/figure_cache.h"
+#include "app/render/figure_painter.h"
+#include "core/figure/figure_library.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QDir>
+#include <QtGui/QImage>
+#include <QtGui/QPageSize>
+#include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
+
+#include <gtest/gtest.h>
+
+using namespace limber;
+using namespace limber::render;
+
+namespace
+{
+
+const figure::FigureLibrary& library()
+{
+    static const figure::FigureLibrary all;
+    return all;
+}
+
+QImage painted(const QString& id, double phase, bool mirrored, const FigureStyle& style, QSize size = {200, 200})
+{
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paintFigure(painter, QRectF(QPointF(0, 0), QSizeF(size)), *library().find(id), phase, mirrored, style);
+    return image;
+}
+
+/// Mean difference of all channels, 0…255: small where only edges are smoothed in another way.
+double difference(const QImage& a, const QImage& b)
+{
+    double sum = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const QColor p = a.pixelColor(x, y);
+            const QColor q = b.pixelColor(x, y);
+            sum += std::abs(p.red() - q.red()) + std::abs(p.green() - q.green()) + std::abs(p.blue() - q.blue());
+        }
+    return sum / (3.0 * a.width() * a.height());
+}
+
+int inkOf(const QImage& image)
+{
+    int ink = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            ink += 255 - qGray(image.pixel(x, y));
+    return ink / 255;
+}
+
+/// Set LIMBER_GOLDEN=write to draw the golden images anew, then look at them.
+void expectGolden(const QString& name, const QImage& image)
+{
+    const QString path = QStringLiteral(LIMBER_SOURCE_DIR "/tests/app/render/golden/") + name + QStringLiteral(".png");
+    if (qEnvironmentVariable("LIMBER_GOLDEN") == QStringLiteral("write")) {
+        QDir().mkpath(QStringLiteral(LIMBER_SOURCE_DIR "/tests/app/render/golden"));
+        ASSERT_TRUE(image.save(path));
+    }
+    const QImage golden(path);
+    ASSERT_EQ(golden.size(), image.size()) << qPrintable(path);
+    EXPECT_LT(difference(golden.convertToFormat(image.format()), image), 1.0) << qPrintable(name);
+}
+
+} // namespace
+
+TEST(FigurePainter, looksAsItDidWhenSomebodyLookedAtIt)
+{
+    expectGolden(QStringLiteral("pigeon-pose-light"),
+                 painted(QStringLiteral("pigeon-pose"), 1, false, FigureStyle::screenLight()));
+    expectGolden(QStringLiteral("chair-figure-four-dark"),
+                 painted(QStringLiteral("chair-figure-four"), 1, false, FigureStyle::screenDark()));
+    expectGolden(QStringLiteral("side-bridge-paper"),
+                 painted(QStringLiteral("side-bridge"), 1, true, FigureStyle::paper()));
+    expectGolden(QStringLiteral("partner-light"),
+                 painted(QStringLiteral("partner-side-lying"), 0.5, false, FigureStyle::screenLight()));
+}
+
+TEST(FigurePainter, paintsEveryExerciseInEveryStyle)
+{
+    for (const QString& id : library().exercises())
+        for (const FigureStyle& style : {FigureStyle::screenLight(), FigureStyle::screenDark(), FigureStyle::paper()})
+            EXPECT_GT(inkOf(painted(id, 0.5, false, style, {96, 96})), 100) << qPrintable(id);
+}
+
+TEST(FigurePainter, theRightSideIsTheMirrorImage)
+{
+    const QImage left = painted(QStringLiteral("clam"), 1, false, FigureStyle::screenLight());
+    const QImage right = painted(QStringLiteral("clam"), 1, true, FigureStyle::screenLight());
+    EXPECT_LT(difference(left.mirrored(true, false), right), 1.5);
+    EXPECT_GT(difference(left, right), 4.0);
+}
+
+TEST(FigurePainter, keepsOneFrameForAllPhases)
+{
+    // The standing foot does not move while the other leg does: the column of pixels under it stays.
+    const QImage start = painted(QStringLiteral("standing-abduction"), 0, false, FigureStyle::screenLight());
+    const QImage end = painted(QStringLiteral("standing-abduction"), 1, false, FigureStyle::screenLight());
+    const QRect counter(0, 90, 60, 110);
+    EXPECT_LT(difference(start.copy(counter), end.copy(counter)), 3.0);
+}
+
+TEST(FigurePainter, savesInkOnPaper)
+{
+    const int colour = inkOf(painted(QStringLiteral("bridge"), 1, false, FigureStyle::paperInColour()));
+    const int saved = inkOf(painted(QStringLiteral("bridge"), 1, false, FigureStyle::paper()));
+    EXPECT_LT(saved * 10, colour * 7);
+}
+
+TEST(FigurePainter, addsLittleToAPdfPage)
+{
+    const auto pageOf = [](int figures) {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        {
+            QPdfWriter pdf(&buffer);
+            pdf.setPageSize(QPageSize(QPageSize::A4));
+            pdf.setResolution(600);
+            QPainter painter(&pdf);
+            for (int i = 0; i < figures; ++i)
+                paintFigure(painter, QRectF(200 + 1300 * (i % 3), 200 + 1300 * (i / 3), 1200, 1200),
+                            *library().find(QStringLiteral("pigeon-pose")), 1.0, false, FigureStyle::paper());
+        }
+        return buffer.data().size();
+    };
+    const qsizetype each = (pageOf(6) - pageOf(0)) / 6;
+    EXPECT_LE(each, 8 * 1024);
+    RecordProperty("bytes", int(each));
+}
+
+TEST(FigureCache, givesTheSamePictureAgain)
+{
+    FigureCache cache;
+    const figure::Figure& figure = *library().find(QStringLiteral("clam"));
+    const QImage first = cache.image(figure, {80, 60}, 2.0, 0.5, false, FigureStyle::screenLight());
+    EXPECT_EQ(first.size(), QSize(160, 120));
+    EXPECT_EQ(cache.image(figure, {80, 60}, 2.0, 0.5, false, FigureStyle::screenLight()).cacheKey(), first.cacheKey());
+    EXPECT_NE(cache.image(figure, {80, 60}, 2.0, 0.5, true, FigureStyle::screenLight()).cacheKey(), first.cacheKey());
+    EXPECT_NE(cache.image(figure, {80, 60}, 2.0, 0.5, false, FigureStyle::screenDark()).cacheKey(), first.cacheKey());
+}
