@@ -24,9 +24,10 @@ struct Ellipse {
     double grown = 0;
 };
 
-Ellipse flatten(const Blob& blob, const figure::View& view)
+Ellipse flatten(const Blob& blob, const figure::View& view, double grown, const std::vector<figure::Seam>& joined)
 {
-    Ellipse e{view.x(blob.at), view.y(blob.at), 0, 0, 0, 0};
+    const bool tucked = std::find(joined.begin(), joined.end(), blob.seam) != joined.end();
+    Ellipse e{view.x(blob.at), view.y(blob.at), 0, 0, 0, tucked ? kTucked : grown};
     for (const Vec3& axis : {blob.a, blob.b, blob.c}) {
         const double ax = view.x(axis);
         const double ay = view.y(axis);
@@ -55,6 +56,79 @@ const std::vector<QPointF>& directions(int count)
     return count <= 16 ? few.units : many.units;
 }
 
+/// The outermost point of the ellipses' common skin in the direction `n`.
+QPointF outermost(const Ellipse* first, const Ellipse* last, QPointF n)
+{
+    double farthest = -1e18;
+    QPointF at;
+    for (const Ellipse* e = first; e != last; ++e) {
+        const double sx = e->xx * n.x() + e->xy * n.y();
+        const double sy = e->xy * n.x() + e->yy * n.y();
+        const double reach = std::sqrt(std::max(1e-12, sx * n.x() + sy * n.y()));
+        const double support = e->x * n.x() + e->y * n.y() + reach + e->grown;
+        if (support > farthest) {
+            farthest = support;
+            at = {e->x + sx / reach + n.x() * e->grown, e->y + sy / reach + n.y() * e->grown};
+        }
+    }
+    return at;
+}
+
+std::vector<Ellipse> flattenAll(const Hull& hull, const figure::View& view, double grown,
+                                const std::vector<figure::Seam>& joined)
+{
+    std::vector<Ellipse> ellipses;
+    ellipses.reserve(hull.size());
+    for (const Blob& blob : hull)
+        ellipses.push_back(flatten(blob, view, grown, joined));
+    return ellipses;
+}
+
+/// Whether the hulls are a row of pairs, each beginning where the last one ends: a limb.
+bool isTube(const std::vector<Hull>& hulls)
+{
+    for (std::size_t i = 0; i < hulls.size(); ++i)
+        if (hulls[i].size() != 2 || (i > 0 && !(hulls[i].front().at == hulls[i - 1].back().at)))
+            return false;
+    return !hulls.empty();
+}
+
+using Pair = std::array<Ellipse, 2>;
+
+/// One outline round a limb: along its one side, round its end, back along the other and round its root. Empty when it
+/// is seen so much from its end that it has no sides.
+QPolygonF tubeOutline(const std::vector<Pair>& parts)
+{
+    if (parts.empty())
+        return {};
+    const Ellipse& root = parts.front()[0];
+    const Ellipse& end = parts.back()[1];
+    const QPointF way(end.x - root.x, end.y - root.y);
+    const double far = std::hypot(way.x(), way.y());
+    if (far < 0.10)
+        return {};
+    const QPointF along = way / far;
+    QPolygonF polygon;
+    const auto add = [&](const Pair& part, double degrees) {
+        const double c = std::cos(degrees * figure::kDegree);
+        const double s = std::sin(degrees * figure::kDegree);
+        const QPointF n(along.x() * c - along.y() * s, along.y() * c + along.x() * s);
+        polygon.append(outermost(part.data(), part.data() + part.size(), n));
+    };
+    constexpr double kTaper = 12; // degrees by which a limb's side may lean against its axis
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part)
+        for (const double degrees : {90 - kTaper, 90.0, 90 + kTaper})
+            add(*part, degrees);
+    for (double degrees = 120; degrees < 250; degrees += 20)
+        add(parts.front(), degrees);
+    for (const Pair& part : parts)
+        for (const double degrees : {270 - kTaper, 270.0, 270 + kTaper})
+            add(part, degrees);
+    for (double degrees = 300; degrees < 430; degrees += 20)
+        add(parts.back(), degrees);
+    return polygon;
+}
+
 double meanRadius(const Blob& blob)
 {
     return std::cbrt(figure::length(blob.a) * figure::length(blob.b) * figure::length(blob.c));
@@ -64,51 +138,36 @@ double meanRadius(const Blob& blob)
 
 QPolygonF Flattener::outline(const Hull& hull, double grown, const std::vector<figure::Seam>& joined) const
 {
-    std::vector<Ellipse> ellipses;
-    ellipses.reserve(hull.size());
-    for (const Blob& blob : hull)
-        ellipses.push_back(flatten(blob, m_view));
-    for (std::size_t i = 0; i < hull.size(); ++i)
-        ellipses[i].grown = std::find(joined.begin(), joined.end(), hull[i].seam) == joined.end() ? grown : kTucked;
+    const std::vector<Ellipse> ellipses = flattenAll(hull, m_view, grown, joined);
     QPolygonF polygon;
     const std::vector<QPointF>& units = directions(m_corners);
     polygon.reserve(qsizetype(units.size()));
     for (const QPointF& n : units) {
-        double farthest = -1e18;
-        QPointF at;
-        for (const Ellipse& e : ellipses) {
-            const double sx = e.xx * n.x() + e.xy * n.y();
-            const double sy = e.xy * n.x() + e.yy * n.y();
-            const double reach = std::sqrt(std::max(1e-12, sx * n.x() + sy * n.y()));
-            const double support = e.x * n.x() + e.y * n.y() + reach + e.grown;
-            if (support > farthest) {
-                farthest = support;
-                at = {e.x + sx / reach + n.x() * e.grown, e.y + sy / reach + n.y() * e.grown};
-            }
-        }
+        const QPointF at = outermost(ellipses.data(), ellipses.data() + ellipses.size(), n);
         if (polygon.isEmpty() || (at - polygon.last()).manhattanLength() > 0.002)
             polygon.append(at);
     }
     return polygon;
 }
 
-QPainterPath Flattener::path(const std::vector<Hull>& hulls, double grown) const
+QPainterPath Flattener::path(const std::vector<Hull>& hulls, double grown,
+                             const std::vector<figure::Seam>& joined) const
 {
     QPainterPath path;
     path.setFillRule(Qt::WindingFill);
-    for (const Hull& hull : hulls) {
-        path.addPolygon(outline(hull, grown));
-        path.closeSubpath();
+    if (isTube(hulls)) {
+        std::vector<Pair> parts;
+        for (const Hull& hull : hulls)
+            parts.push_back({flatten(hull[0], m_view, grown, joined), flatten(hull[1], m_view, grown, joined)});
+        const QPolygonF tube = tubeOutline(parts);
+        if (!tube.isEmpty()) {
+            path.addPolygon(tube);
+            path.closeSubpath();
+            return path;
+        }
     }
-    return path;
-}
-
-QPainterPath Flattener::lined(const std::vector<Hull>& hulls, const std::vector<figure::Seam>& joined) const
-{
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
     for (const Hull& hull : hulls) {
-        path.addPolygon(outline(hull, m_line, joined));
+        path.addPolygon(outline(hull, grown, joined));
         path.closeSubpath();
     }
     return path;

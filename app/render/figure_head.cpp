@@ -122,7 +122,7 @@ void addFace(Piece& piece, const figure::Body& body, const Flattener& flat, cons
     const double front = flat.view().depth(h.z);
     if (front > -0.35) {
         const QPainterPath path = flat.path({nose});
-        piece.hulls.push_back(nose);
+        piece.shapes.push_back({nose});
         const QColor tone = mixed(style.palette.skin, style.palette.skinShade, figure::smooth((front - 0.1) * 1.6));
         piece.fills.push_back({path, tone});
     }

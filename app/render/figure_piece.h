@@ -42,8 +42,8 @@ struct Owner {
 
 struct Piece {
     Owner owner;
-    std::vector<figure::Hull> hulls; // what the line or gap goes round
-    QPainterPath more;               // further outline, already grown
+    std::vector<std::vector<figure::Hull>> shapes; // what the line or gap goes round
+    QPainterPath more;                             // further outline, already grown
     std::vector<Fill> fills;
     std::vector<Disc> discs;
     std::optional<figure::Box> box;
@@ -65,10 +65,10 @@ public:
     double line() const { return m_line; }
     /// The outline of the convex skin over the blobs, grown on all sides.
     QPolygonF outline(const figure::Hull& hull, double grown = 0, const std::vector<figure::Seam>& joined = {}) const;
-    QPainterPath path(const std::vector<figure::Hull>& hulls, double grown = 0) const;
-    /// The outline with the line round it. At the seams in `joined` there is none, so that pieces of one limb run
-    /// into each other and the crease between them fades in.
-    QPainterPath lined(const std::vector<figure::Hull>& hulls, const std::vector<figure::Seam>& joined) const;
+    /// The outline of all hulls together. At the seams in `joined` it is not grown, so that pieces of one limb run into
+    /// each other and the crease between them fades in.
+    QPainterPath path(const std::vector<figure::Hull>& hulls, double grown = 0,
+                      const std::vector<figure::Seam>& joined = {}) const;
     /// The same hulls thinner and moved toward the light: a lighter side without clipping. At seams they keep their
     /// full width, so that no edge of shade crosses a joint.
     QPainterPath litPath(const std::vector<figure::Hull>& hulls) const;

@@ -101,7 +101,7 @@ Piece pieceOf(const Flesh& flesh, const Body& body, const figure::Figure& figure
             full = mixed(full, style.palette.skinShade, 0.45);
         const QColor colour = mixed(full, style.palette.far, away * (works ? 0.10 : 0.20));
         addLayer(piece, layer, colour, flat, style);
-        piece.hulls.insert(piece.hulls.end(), layer.hulls.begin(), layer.hulls.end());
+        piece.shapes.push_back(layer.hulls);
         flat.addDiscs(piece.discs, layer.hulls);
     }
     piece.nearer = flesh.name.segment == Segment::Trunk ? 0.03 : isLimb(flesh.name.segment) ? 0.015 : 0.0;
@@ -128,7 +128,7 @@ void addPatch(std::vector<Piece>& pieces, const Body& body, PartName part, const
     piece.strength = figure::smooth((facing + 0.75) / 0.9);
     // A disc on the skin: seen from its edge it is thin, so that it never leaves the body.
     const figure::Mat3 lying{out, figure::unitAcross(p.y, out), figure::cross(out, figure::unitAcross(p.y, out))};
-    const figure::Hull hull{figure::egg(at + out * (0.004 * k), lying, 0.010 * k, 0.046 * k, 0.042 * k)};
+    const figure::Hull hull{figure::egg(at - out * (0.005 * k), lying, 0.010 * k, 0.038 * k, 0.034 * k)};
     piece.fills.push_back({flat.path({hull}), style.palette.patch});
     flat.addDiscs(piece.discs, {hull});
     piece.nearer = 0.03;

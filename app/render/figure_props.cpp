@@ -76,7 +76,7 @@ Piece boxPiece(const Box& box, PropKind kind, const Flattener& flat, const Figur
     Hull corners;
     for (const Vec3& corner : box.corners())
         corners.push_back(figure::ball(corner, 0.004));
-    piece.hulls = {corners};
+    piece.shapes = {{corners}};
     const std::array<Vec3, 3> normals{box.frame.x, box.frame.y, box.frame.z};
     for (int axis = 0; axis < 3; ++axis)
         for (const double side : {-1.0, 1.0}) {
@@ -96,7 +96,7 @@ Piece roundPiece(const Hull& hull, PropKind kind, const Flattener& flat, const F
     const QColor base = kind == PropKind::Ball || kind == PropKind::Band        ? p.ball
                         : kind == PropKind::Cushion || kind == PropKind::Pillow ? p.soft
                                                                                 : p.ball;
-    piece.hulls = {hull};
+    piece.shapes = {{hull}};
     piece.fills.push_back({flat.path({hull}), base});
     if (style.modelled && kind != PropKind::Roller && kind != PropKind::Band)
         piece.fills.push_back({flat.litPath({hull}), base.lighter(110)});

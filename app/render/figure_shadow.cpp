@@ -42,14 +42,25 @@ void addShadow(QPainterPath& path, const std::vector<Hull>& hulls, double spread
     }
 }
 
-void addBody(QPainterPath& path, const figure::Body& body, double spread, const Flattener& flat)
+/// The body as a few coarse hulls: enough for a shadow.
+std::vector<Hull> coarse(const figure::Body& body)
 {
-    for (const figure::Flesh& flesh : figure::fleshOf(body)) {
-        Hull whole;
-        for (const Hull& hull : flesh.layers.front().hulls)
-            whole.insert(whole.end(), hull.begin(), hull.end());
-        addShadow(path, {whole}, spread, flat);
+    using figure::ball;
+    std::vector<Hull> hulls{{ball(body.pelvisAt, 0.13), ball(body.thoraxAt, 0.11)},
+                            {ball(body.thoraxAt, 0.11), ball(body.neckAt, 0.06)},
+                            {ball(figure::headCentreOf(body), 0.085)}};
+    for (const Side side : figure::kSides) {
+        const figure::Limb& leg = body.leg(side);
+        const figure::Limb& arm = body.arm(side);
+        hulls.push_back({ball(leg.root, 0.075), ball(leg.mid, 0.05)});
+        hulls.push_back({ball(leg.mid, 0.05), ball(leg.end, 0.035)});
+        hulls.push_back({ball(leg.end - leg.tip.y * 0.03 - leg.tip.z * 0.03, 0.035),
+                         ball(leg.end - leg.tip.y * 0.04 + leg.tip.z * 0.16, 0.038)});
+        hulls.push_back({ball(arm.root, 0.045), ball(arm.mid, 0.036)});
+        hulls.push_back({ball(arm.mid, 0.036), ball(arm.end, 0.024)});
+        hulls.push_back({ball(arm.end, 0.020), ball(arm.end - arm.tip.y * 0.16, 0.025)});
     }
+    return hulls;
 }
 
 } // namespace
@@ -57,13 +68,15 @@ void addBody(QPainterPath& path, const figure::Body& body, double spread, const 
 void paintShadows(QPainter& painter, const figure::Scene& scene, const Flattener& flat, const FigureStyle& style)
 {
     painter.setPen(Qt::NoPen);
+    std::vector<Hull> hulls = coarse(scene.body);
+    if (scene.partner)
+        for (Hull& hull : coarse(*scene.partner))
+            hulls.push_back(std::move(hull));
     // Two rings of different width stand for a soft edge; both are one path, so overlaps do not add up.
     for (const double spread : {0.060, 0.012}) {
         QPainterPath path;
         path.setFillRule(Qt::WindingFill);
-        addBody(path, scene.body, spread, flat);
-        if (scene.partner)
-            addBody(path, *scene.partner, spread, flat);
+        addShadow(path, hulls, spread, flat);
         for (const figure::Prop& prop : scene.props) {
             if (prop.kind == figure::PropKind::Mat || prop.kind == figure::PropKind::Band)
                 continue;

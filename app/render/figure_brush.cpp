@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/figure_brush.h"
+
+#include <QtGui/QPainter>
+
+namespace limber::render
+{
+
+namespace
+{
+
+using figure::Blob;
+using figure::PartName;
+using figure::Seam;
+using figure::Segment;
+using figure::Vec3;
+
+/// Two kinds of pieces that run into each other: the one nearer to the trunk first.
+struct Neighbours {
+    Segment inner;
+    Segment outer;
+    Seam seam;
+    figure::Stuff stuff;
+};
+constexpr std::array<Neighbours, 5> kNeighbours{
+    {{Segment::Pelvis, Segment::Thigh, Seam::Hip, figure::Stuff::Trousers},
+     {Segment::Thigh, Segment::Shank, Seam::Knee, figure::Stuff::Trousers},
+     {Segment::Trunk, Segment::UpperArm, Seam::Shoulder, figure::Stuff::Shirt},
+     {Segment::UpperArm, Segment::Forearm, Seam::Elbow, figure::Stuff::Skin},
+     {Segment::Forearm, Segment::Hand, Seam::Wrist, figure::Stuff::Skin}}};
+
+bool sameLimb(PartName a, PartName b)
+{
+    const auto middle = [](Segment s) { return s == Segment::Pelvis || s == Segment::Trunk; };
+    return middle(a.segment) || middle(b.segment) || a.side == b.side;
+}
+
+std::optional<Blob> ballIn(const Piece& piece, Seam seam)
+{
+    for (const std::vector<figure::Hull>& shape : piece.shapes)
+        for (const figure::Hull& hull : shape)
+            for (const Blob& blob : hull)
+                if (blob.seam == seam)
+                    return blob;
+    return std::nullopt;
+}
+
+Vec3 middleOf(const Piece& piece)
+{
+    Vec3 sum;
+    for (const Disc& disc : piece.discs)
+        sum = sum + disc.at;
+    return sum * (1.0 / double(std::max<std::size_t>(1, piece.discs.size())));
+}
+
+const Fill* fillOf(const Piece& piece, figure::Stuff stuff)
+{
+    for (const Fill& fill : piece.fills)
+        if (fill.stuff == stuff && fill.tone == Fill::Tone::Base)
+            return &fill;
+    return nullptr;
+}
+
+} // namespace
+
+std::vector<Meeting> meetingsOf(const Piece& piece, const std::vector<const Piece*>& painted)
+{
+    std::vector<Meeting> meetings;
+    const Segment mine = piece.owner.part.segment;
+    for (const Piece* other : painted) {
+        if (other->owner.kind != piece.owner.kind || !sameLimb(other->owner.part, piece.owner.part))
+            continue;
+        const Segment theirs = other->owner.part.segment;
+        for (const Neighbours& n : kNeighbours) {
+            if (n.inner == mine && n.outer == theirs)
+                meetings.push_back({n.seam, other, other});
+            if (n.outer == mine && n.inner == theirs)
+                meetings.push_back({n.seam, other, &piece});
+        }
+    }
+    return meetings;
+}
+
+Brush::Brush(QPainter& painter, const Flattener& flat, const FigureStyle& style)
+    : m_painter(painter), m_flat(flat), m_style(style)
+{
+    m_painter.setPen(Qt::NoPen);
+}
+
+void Brush::paint(const Piece& piece, const std::vector<Meeting>& meetings)
+{
+    if (piece.soft) {
+        paintSoft(piece);
+        return;
+    }
+    // A gap may fade at a joint; a line of ink must go on along the outside, so there the joint is painted over.
+    std::vector<Seam> joined;
+    if (!m_style.inkLine)
+        for (const Meeting& meeting : meetings)
+            joined.push_back(meeting.seam);
+    QPainterPath outline = piece.more;
+    outline.setFillRule(Qt::WindingFill);
+    for (const std::vector<figure::Hull>& shape : piece.shapes)
+        outline.addPath(m_flat.path(shape, m_flat.line(), joined));
+    paintFill(outline, m_style.palette.outline);
+    for (const Fill& fill : piece.fills)
+        paintFill(fill.path, fill.colour);
+    if (m_style.inkLine)
+        for (const Meeting& meeting : meetings)
+            bridge(meeting);
+}
+
+void Brush::paintFill(const QPainterPath& path, const QColor& colour)
+{
+    m_painter.setBrush(colour);
+    m_painter.drawPath(path);
+}
+
+/// Paints over the line across a joint, from the joint into the piece beneath.
+void Brush::bridge(const Meeting& meeting)
+{
+    const auto stuff = std::find_if(kNeighbours.begin(), kNeighbours.end(), [&](const Neighbours& n) {
+                           return n.seam == meeting.seam;
+                       })->stuff;
+    const Fill* fill = fillOf(*meeting.outer, stuff);
+    std::optional<Blob> joint = ballIn(*meeting.outer, meeting.seam);
+    if (!fill || !joint)
+        return;
+    for (Vec3* axis : {&joint->a, &joint->b, &joint->c})
+        *axis = *axis * 0.96;
+    Blob deeper = *joint;
+    const Vec3 way = middleOf(*meeting.other) - joint->at;
+    const double reach = std::min(figure::length(way) * 0.8, figure::length(joint->a) * 0.9 + m_flat.line());
+    deeper.at = joint->at + figure::unit(way) * reach;
+    for (Vec3* axis : {&deeper.a, &deeper.b, &deeper.c})
+        *axis = *axis * 0.94;
+    paintFill(m_flat.path({{*joint, deeper}}), fill->colour);
+}
+
+void Brush::paintSoft(const Piece& piece)
+{
+    const QRectF room = piece.fills.front().path.boundingRect();
+    m_painter.save();
+    m_painter.translate(room.center());
+    m_painter.scale(room.width() / 2, room.height() / 2);
+    QRadialGradient glow(QPointF(0, 0), 1.0);
+    QColor colour = piece.fills.front().colour;
+    colour.setAlphaF(float(0.95 * piece.strength));
+    glow.setColorAt(0.0, colour);
+    glow.setColorAt(0.5, colour);
+    colour.setAlphaF(0);
+    glow.setColorAt(1.0, colour);
+    m_painter.setBrush(glow);
+    m_painter.drawEllipse(QPointF(0, 0), 1.0, 1.0);
+    m_painter.restore();
+}
+
+} // namespace limber::render
