@@ -82,8 +82,46 @@ std::vector<Meeting> meetingsOf(const Piece& piece, const std::vector<const Piec
 }
 
 Brush::Brush(QPainter& painter, const Flattener& flat, const FigureStyle& style)
-    : m_painter(painter), m_flat(flat), m_style(style)
+    : m_painter(painter), m_flat(flat), m_style(style), m_plane(painter.worldTransform())
 {
+    m_painter.setPen(Qt::NoPen);
+}
+
+Brush::~Brush()
+{
+    m_painter.setWorldTransform(m_plane);
+}
+
+/// In a file the shapes are written in whole device units (or tenths, when those are large): shorter, and repeated
+/// shapes pack to almost nothing.
+QPainterPath Brush::placed(const QPainterPath& path) const
+{
+    const double scale = std::sqrt(std::abs(m_plane.determinant()));
+    const double step = scale > 400 ? 1.0 : 0.1;
+    QPainterPath whole;
+    whole.setFillRule(path.fillRule());
+    QPointF last;
+    for (int i = 0; i < path.elementCount(); ++i) {
+        const QPointF exact = m_plane.map(QPointF(path.elementAt(i)));
+        const QPointF point(std::round(exact.x() / step) * step, std::round(exact.y() / step) * step);
+        if (path.elementAt(i).isMoveTo())
+            whole.moveTo(point);
+        else if (point != last)
+            whole.lineTo(point);
+        last = point;
+    }
+    return whole;
+}
+
+/// The line of ink round a piece, drawn on its edge; what it covers inside is painted over by the fills.
+void Brush::paintLines(const Piece& piece)
+{
+    const double scale = std::sqrt(std::abs(m_plane.determinant()));
+    m_painter.setPen(
+        QPen(m_style.palette.outline, 2.0 * m_flat.line() * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const Fill& fill : piece.fills)
+        if (fill.tone == Fill::Tone::Base)
+            paintFill(fill.path, m_style.palette.outline);
     m_painter.setPen(Qt::NoPen);
 }
 
@@ -98,11 +136,15 @@ void Brush::paint(const Piece& piece, const std::vector<Meeting>& meetings)
     if (!m_style.inkLine)
         for (const Meeting& meeting : meetings)
             joined.push_back(meeting.seam);
-    QPainterPath outline = piece.more;
-    outline.setFillRule(Qt::WindingFill);
-    for (const std::vector<figure::Hull>& shape : piece.shapes)
-        outline.addPath(m_flat.path(shape, m_flat.line(), joined));
-    paintFill(outline, m_style.palette.outline);
+    if (m_style.inkLine) {
+        paintLines(piece);
+    } else {
+        QPainterPath outline = piece.more;
+        outline.setFillRule(Qt::WindingFill);
+        for (const std::vector<figure::Hull>& shape : piece.shapes)
+            outline.addPath(m_flat.path(shape, m_flat.line(), joined));
+        paintFill(outline, m_style.palette.outline);
+    }
     for (const Fill& fill : piece.fills)
         paintFill(fill.path, fill.colour);
     if (m_style.inkLine)
@@ -113,7 +155,12 @@ void Brush::paint(const Piece& piece, const std::vector<Meeting>& meetings)
 void Brush::paintFill(const QPainterPath& path, const QColor& colour)
 {
     m_painter.setBrush(colour);
-    m_painter.drawPath(path);
+    if (m_style.vector || m_style.inkLine) {
+        m_painter.setWorldTransform(QTransform());
+        m_painter.drawPath(placed(path));
+    } else {
+        m_painter.drawPath(path);
+    }
 }
 
 /// Paints over the line across a joint, from the joint into the piece beneath.
@@ -140,7 +187,17 @@ void Brush::bridge(const Meeting& meeting)
 void Brush::paintSoft(const Piece& piece)
 {
     const QRectF room = piece.fills.front().path.boundingRect();
+    if (m_style.vector) { // a gradient with transparency takes more room than the whole body
+        QPainterPath core;
+        core.addPolygon(QTransform::fromTranslate(room.center().x(), room.center().y())
+                            .scale(0.55, 0.55)
+                            .translate(-room.center().x(), -room.center().y())
+                            .map(piece.fills.front().path.toFillPolygon()));
+        paintFill(core, piece.fills.front().colour);
+        return;
+    }
     m_painter.save();
+    m_painter.setWorldTransform(m_plane);
     m_painter.translate(room.center());
     m_painter.scale(room.width() / 2, room.height() / 2);
     QRadialGradient glow(QPointF(0, 0), 1.0);

@@ -3,6 +3,8 @@
 
 #include "app/render/figure_piece.h"
 
+#include <QtGui/QTransform>
+
 class QPainter;
 
 namespace limber::render
@@ -21,18 +23,25 @@ std::vector<Meeting> meetingsOf(const Piece& piece, const std::vector<const Piec
 class Brush
 {
 public:
+    /// The painter's present transformation is that of the picture's plane.
     Brush(QPainter& painter, const Flattener& flat, const FigureStyle& style);
+    ~Brush();
+    Brush(const Brush&) = delete;
+    Brush& operator=(const Brush&) = delete;
 
     void paint(const Piece& piece, const std::vector<Meeting>& meetings);
+    void paintFill(const QPainterPath& path, const QColor& colour);
 
 private:
-    void paintFill(const QPainterPath& path, const QColor& colour);
+    void paintLines(const Piece& piece);
+    QPainterPath placed(const QPainterPath& path) const;
     void paintSoft(const Piece& piece);
     void bridge(const Meeting& meeting);
 
     QPainter& m_painter;
     const Flattener& m_flat;
     const FigureStyle& m_style;
+    QTransform m_plane;
 };
 
 } // namespace limber::render

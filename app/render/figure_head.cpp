@@ -124,7 +124,7 @@ void addFace(Piece& piece, const figure::Body& body, const Flattener& flat, cons
         const QPainterPath path = flat.path({nose});
         piece.shapes.push_back({nose});
         const QColor tone = mixed(style.palette.skin, style.palette.skinShade, figure::smooth((front - 0.1) * 1.6));
-        piece.fills.push_back({path, tone});
+        piece.fills.push_back({path, tone, figure::Stuff::Skin, Fill::Tone::Base});
     }
     addEyes(piece, h, c, flat, style);
 
@@ -133,7 +133,7 @@ void addFace(Piece& piece, const figure::Body& body, const Flattener& flat, cons
     const QPolygonF cap = visibleCap(scalp, figure::unit(Vec3{0, 0.74, -0.67}), 0.03, flat);
     if (cap.size() > 2) {
         piece.more.addPath(pathOf(grown(cap, flat.line())));
-        piece.fills.push_back({pathOf(cap), style.palette.hair});
+        piece.fills.push_back({pathOf(cap), style.palette.hair, figure::Stuff::Hair, Fill::Tone::Base});
     }
     addEars(piece, h, c, flat, style);
 }

@@ -63,10 +63,12 @@ void paintFigure(QPainter& painter, const QRectF& target, const figure::Figure& 
     const Flattener flat(figure::View(figure.camera), style.corners, line);
     const figure::Scene scene = figure::sceneAt(figure, phase);
     const std::vector<Piece> pieces = piecesOf(scene, figure, flat, style);
-    Brush brush(painter, flat, style);
-    paintGround(brush, pieces);
-    paintShadows(painter, scene, flat, style);
-    paintPieces(brush, pieces, flat);
+    {
+        Brush brush(painter, flat, style);
+        paintGround(brush, pieces);
+        paintShadows(brush, scene, flat, style);
+        paintPieces(brush, pieces, flat);
+    }
     if (style.arrow)
         paintArrows(painter, figure, phase, flat, style, scale);
     painter.restore();

@@ -82,7 +82,8 @@ Piece boxPiece(const Box& box, PropKind kind, const Flattener& flat, const Figur
         for (const double side : {-1.0, 1.0}) {
             const Vec3 normal = normals[std::size_t(axis)] * side;
             if (flat.view().depth(normal) > 1e-3)
-                piece.fills.push_back({closed(face(box, axis, side, flat)), toneOf(normal, tones, flat.view())});
+                piece.fills.push_back({closed(face(box, axis, side, flat)), toneOf(normal, tones, flat.view()),
+                                       figure::Stuff::Skin, Fill::Tone::Base});
         }
     addBoxDiscs(piece, box, flat);
     return piece;
@@ -97,7 +98,7 @@ Piece roundPiece(const Hull& hull, PropKind kind, const Flattener& flat, const F
                         : kind == PropKind::Cushion || kind == PropKind::Pillow ? p.soft
                                                                                 : p.ball;
     piece.shapes = {{hull}};
-    piece.fills.push_back({flat.path({hull}), base});
+    piece.fills.push_back({flat.path({hull}), base, figure::Stuff::Skin, Fill::Tone::Base});
     if (style.modelled && kind != PropKind::Roller && kind != PropKind::Band)
         piece.fills.push_back({flat.litPath({hull}), base.lighter(110)});
     if (kind == PropKind::Roller) {

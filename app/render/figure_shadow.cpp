@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/figure_shadow.h"
 
-#include <QtGui/QPainter>
-
 namespace limber::render
 {
 
@@ -65,15 +63,16 @@ std::vector<Hull> coarse(const figure::Body& body)
 
 } // namespace
 
-void paintShadows(QPainter& painter, const figure::Scene& scene, const Flattener& flat, const FigureStyle& style)
+void paintShadows(Brush& brush, const figure::Scene& scene, const Flattener& flat, const FigureStyle& style)
 {
-    painter.setPen(Qt::NoPen);
     std::vector<Hull> hulls = coarse(scene.body);
     if (scene.partner)
         for (Hull& hull : coarse(*scene.partner))
             hulls.push_back(std::move(hull));
     // Two rings of different width stand for a soft edge; both are one path, so overlaps do not add up.
     for (const double spread : {0.060, 0.012}) {
+        if (style.vector && spread > 0.03)
+            continue;
         QPainterPath path;
         path.setFillRule(Qt::WindingFill);
         addShadow(path, hulls, spread, flat);
@@ -93,8 +92,7 @@ void paintShadows(QPainter& painter, const figure::Scene& scene, const Flattener
         }
         QColor tone = style.palette.shadow;
         tone.setAlphaF(tone.alphaF() * (spread > 0.03 ? 0.40F : 0.65F));
-        painter.setBrush(tone);
-        painter.drawPath(path);
+        brush.paintFill(path, tone);
     }
 }
 

@@ -124,8 +124,9 @@ struct ArrowSpec {
     bool tip = true;    // the far end of the segment, else its near end
     double from = 0.15; // which part of the way is drawn
     double to = 1.0;
-    Vec3 shift;             // moved off the body, metres
-    std::vector<Vec3> path; // where the point goes, worked out when the file is read
+    Vec3 shift;               // moved off the body, metres
+    std::optional<Vec3> push; // a straight arrow of this length instead: pressing without moving
+    std::vector<Vec3> path;   // where the point goes, worked out when the file is read
 };
 
 /// A rectangle in the plane of the picture (metres, x to the right, y down).

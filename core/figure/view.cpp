@@ -53,6 +53,12 @@ std::vector<Vec3> pathOf(const Figure& figure, const ArrowSpec& arrow)
 {
     constexpr int kSteps = 14;
     std::vector<Vec3> path;
+    if (arrow.push) {
+        const Vec3 from = pointOf(sceneAt(figure, arrow.to).body, arrow) + arrow.shift;
+        for (int i = 0; i <= kSteps; ++i)
+            path.push_back(from + *arrow.push * (double(i) / kSteps));
+        return path;
+    }
     for (int i = 0; i <= kSteps; ++i) {
         const double phase = mix(arrow.from, arrow.to, double(i) / kSteps);
         path.push_back(pointOf(sceneAt(figure, phase).body, arrow) + arrow.shift);

@@ -110,7 +110,7 @@ TEST(FigurePainter, savesInkOnPaper)
 {
     const int colour = inkOf(painted(QStringLiteral("bridge"), 1, false, FigureStyle::paperInColour()));
     const int saved = inkOf(painted(QStringLiteral("bridge"), 1, false, FigureStyle::paper()));
-    EXPECT_LT(saved * 10, colour * 7);
+    EXPECT_LT(saved * 10, colour * 8);
 }
 
 TEST(FigurePainter, addsLittleToAPdfPage)
