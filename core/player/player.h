@@ -84,6 +84,9 @@ public:
     /// Answers the wish for a rating (0–5) and goes on; next() goes on without.
     PlayerEvents rate(int rating, const Moment& now);
     PlayerEvents stop(const Moment& now);
+    /// Puts another exercise (an easier variant) in the place of the current one, from this step to the end of its
+    /// entry. Dose and sides stay.
+    PlayerEvents replaceExercise(const ExerciseId& exercise, const Moment& now);
 
     const Timeline& timeline() const { return m_timeline; }
     PlayState state() const { return m_state; }

@@ -197,4 +197,19 @@ PlayerEvents Player::stop(const Moment& now)
     return events;
 }
 
+PlayerEvents Player::replaceExercise(const ExerciseId& exercise, const Moment& now)
+{
+    PlayerEvents events;
+    settle(now, events);
+    if (!isActive())
+        return events;
+    ++m_revision;
+    const EntryId entry = step()->entry;
+    for (auto i = static_cast<size_t>(m_step); i < m_timeline.steps.size(); ++i) {
+        if (m_timeline.steps[i].entry == entry)
+            m_timeline.steps[i].exercise = exercise;
+    }
+    return events;
+}
+
 } // namespace limber

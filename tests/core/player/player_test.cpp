@@ -362,6 +362,26 @@ TEST(Player, saysWhenTheFutureHasChanged)
     EXPECT_TRUE(changed());
 }
 
+TEST(Player, anEasierExerciseTakesThePlaceUpToTheEndOfItsEntry)
+{
+    Timeline timeline = timelineOf({5, 10, 5, 10, 5, 10});
+    for (Step& step : timeline.steps)
+        step.exercise = ExerciseId(QStringLiteral("hard"));
+    timeline.steps[4].entry = timeline.steps[5].entry = timeline.steps[2].entry;
+    Player player(timeline);
+    player.start(at(0s));
+    player.jumpTo(3, at(1s));
+    const int revision = player.revision();
+    player.replaceExercise(ExerciseId(QStringLiteral("easy")), at(2s));
+    EXPECT_GT(player.revision(), revision) << "its name has to be said anew";
+    EXPECT_EQ(player.position(), (PlayPosition{3, 1s}));
+    for (size_t i = 0; i < timeline.steps.size(); ++i)
+        EXPECT_EQ(player.timeline().steps[i].exercise.text(), i < 3 ? QStringLiteral("hard") : QStringLiteral("easy"));
+    player.stop(at(3s));
+    player.replaceExercise(ExerciseId(QStringLiteral("other")), at(4s));
+    EXPECT_EQ(player.timeline().steps[3].exercise.text(), QStringLiteral("easy"));
+}
+
 TEST(Record, tellsWhatWasPerformedByValue)
 {
     Routine routine;
