@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/player/done_grid.h"
+
+#include "app/render/figure_painter.h"
+#include "app/render/figure_style.h"
+#include "app/render/type.h"
+#include "app/shell/icons.h"
+#include "app/shell/theme.h"
+#include "app/shell/widgets/paint.h"
+
+#include <QtCore/QHash>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace limber
+{
+
+namespace
+{
+
+constexpr int kMostTiles = 20;
+constexpr double kPale = 0.35;
+constexpr double kTileAspect = 1.2;
+
+} // namespace
+
+DoneGrid::DoneGrid(QWidget* parent) : QWidget(parent) {}
+
+void DoneGrid::setRecord(const SessionRecord& record, const figure::FigureLibrary& figures)
+{
+    m_tiles.clear();
+    QHash<ExerciseId, size_t> placeOf;
+    QStringList doneNames;
+    QStringList leftNames;
+    for (const PerformedStep& step : record.steps) {
+        if (!isWork(step.kind))
+            continue;
+        if (!placeOf.contains(step.exercise)) {
+            placeOf.insert(step.exercise, m_tiles.size());
+            m_tiles.push_back({step.exerciseName, figures.find(step.exercise.text()), false});
+        }
+        Tile& tile = m_tiles[placeOf.value(step.exercise)];
+        tile.done = tile.done || step.outcome == StepOutcome::Done;
+    }
+    for (const Tile& tile : m_tiles)
+        (tile.done ? doneNames : leftNames) << tile.name;
+    setAccessibleName(leftNames.isEmpty()
+                          ? tr("Done: %1").arg(doneNames.join(QStringLiteral(", ")))
+                          : tr("Done: %1. Left out: %2")
+                                .arg(doneNames.join(QStringLiteral(", ")), leftNames.join(QStringLiteral(", "))));
+    update();
+}
+
+void DoneGrid::setColours(const PlayerColours& colours)
+{
+    m_colours = colours;
+    update();
+}
+
+void DoneGrid::setScale(double scale)
+{
+    m_scale = scale;
+    update();
+}
+
+int DoneGrid::doneCount() const
+{
+    return static_cast<int>(std::count_if(m_tiles.begin(), m_tiles.end(), [](const Tile& tile) { return tile.done; }));
+}
+
+void DoneGrid::paintTile(QPainter& painter, const QRectF& rect, const Tile& tile) const
+{
+    const double text = std::max(11.0, 13 * m_scale);
+    const double words = text * 2.7; // two lines
+    const QRectF well = rect.adjusted(0, 0, 0, -words);
+    paintPanel(painter, well, 12 * m_scale, m_colours.well, QColor());
+    painter.setOpacity(tile.done ? 1 : kPale);
+    if (tile.figure != nullptr) {
+        auto style = m_colours.dark ? render::FigureStyle::screenDark() : render::FigureStyle::screenLight();
+        style.arrow = false;
+        const double edge = 7 * m_scale;
+        render::paintFigure(painter, well.adjusted(edge, edge, -edge, -edge), *tile.figure, 1, false,
+                            style.onGround(m_colours.well));
+    }
+    painter.setOpacity(1);
+    painter.setFont(fontOf(text, QFont::Medium));
+    painter.setPen(tile.done ? m_colours.ink : m_colours.soft);
+    painter.drawText(QRectF(rect.left(), well.bottom() + 0.2 * text, rect.width(), words),
+                     static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap, tile.name);
+    if (!tile.done)
+        return;
+    const int side = qRound(std::max(15.0, 20 * m_scale));
+    const QRectF disc(well.right() - side - 5 * m_scale, well.top() + 5 * m_scale, side, side);
+    paintPanel(painter, disc, side / 2.0, tokensOf(this).go, QColor());
+    const int icon = qRound(side * 0.66);
+    painter.drawPixmap(disc.center() - QPointF(icon / 2.0, icon / 2.0),
+                       iconPixmap(QStringLiteral("check"), tokensOf(this).onGo, icon, devicePixelRatioF()));
+}
+
+void DoneGrid::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintPanel(painter, QRectF(rect()), 22 * m_scale, m_colours.panel, QColor());
+    const int count = std::min(static_cast<int>(m_tiles.size()), kMostTiles);
+    if (count == 0)
+        return;
+    const double inset = 20 * m_scale;
+    const double gap = 12 * m_scale;
+    const QRectF room = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
+    // The number of columns that makes the tiles largest.
+    int best = 1;
+    double bestWide = 0;
+    for (int columns = 1; columns <= count; ++columns) {
+        const int rows = (count + columns - 1) / columns;
+        const double wide = std::min((room.width() - gap * (columns - 1)) / columns,
+                                     (room.height() - gap * (rows - 1)) / rows * kTileAspect);
+        if (wide > bestWide) {
+            bestWide = wide;
+            best = columns;
+        }
+    }
+    const int rows = (count + best - 1) / best;
+    const double wide = (room.width() - gap * (best - 1)) / best;
+    const double high = std::min((room.height() - gap * (rows - 1)) / rows, wide / 0.9);
+    const double top = room.top() + (room.height() - high * rows - gap * (rows - 1)) / 2;
+    for (int i = 0; i < count; ++i)
+        paintTile(painter, QRectF(room.left() + (i % best) * (wide + gap), top + (i / best) * (high + gap), wide, high),
+                  m_tiles[static_cast<size_t>(i)]);
+}
+
+} // namespace limber

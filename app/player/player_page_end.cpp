@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The last page: what was done, two questions answered by two keys, and what now.
+#include "app/player/choice_panel.h"
+#include "app/player/done_grid.h"
+#include "app/player/figure_stage.h"
+#include "app/player/next_card.h"
+#include "app/player/player_page.h"
+#include "app/player/scaled_text.h"
+#include "app/player/step_bar.h"
+
+namespace limber
+{
+
+void PlayerPage::showEnd()
+{
+    m_ended = true;
+    m_frames.stop();
+    m_record = m_session.record();
+    m_done->setRecord(m_record, m_figures);
+    m_stage->hide();
+    m_next->hide();
+    m_done->show();
+    setMood(Mood::Work);
+    showSum();
+    const int count = static_cast<int>(m_session.player().timeline().steps.size());
+    m_bar->setPosition({m_record.finished ? count : m_session.player().position().step, 0ms});
+    m_bar->setEnabled(false);
+    askEffort();
+    setAccessibleName(m_name->text() + QStringLiteral(", ") + m_instruction->text());
+}
+
+void PlayerPage::showSum()
+{
+    Millis spent{0};
+    for (const PerformedStep& step : m_record.steps)
+        spent += step.actual;
+    const int done = m_done->doneCount();
+    QStringList lines{done == 1 ? tr("One exercise done") : tr("%1 exercises done").arg(done)};
+    if (const int left = m_done->leftOutCount(); left > 0)
+        lines << tr("%1 left out").arg(left);
+    const QLocale& locale = m_session.locale();
+    const auto clock = [&locale](const QDateTime& time) { return locale.toString(time.time(), QLocale::ShortFormat); };
+    m_progress->setText({});
+    m_left->setText(tr("%1 – %2").arg(clock(m_record.startedAt), clock(m_record.endedAt)));
+    m_name->setText(m_record.finished ? tr("Well done") : tr("What you did counts"));
+    m_instruction->setText(lines.join(QStringLiteral(" · ")));
+    m_time->setText(clockText(spent));
+    m_line->setText(tr("of your time, well spent"));
+}
+
+void PlayerPage::askEffort()
+{
+    const auto answer = [this](std::optional<Effort> effort) {
+        return [this, effort] {
+            m_record.effort = effort;
+            keepAnswers();
+            askPain();
+        };
+    };
+    ask(tr("How was it?"), {},
+        {{Qt::Key_1, tr("1"), tr("Easy"), answer(Effort::Easy)},
+         {Qt::Key_2, tr("2"), tr("Just right"), answer(Effort::Right)},
+         {Qt::Key_3, tr("3"), tr("Hard"), answer(Effort::Hard)},
+         {Qt::Key_Return, tr("Enter"), tr("Skip"), answer(std::nullopt)},
+         {Qt::Key_Escape, tr("Esc"), tr("Close"), [this] { Q_EMIT closed(); }}});
+}
+
+void PlayerPage::askPain()
+{
+    std::vector<Choice> choices;
+    for (int pain = 0; pain <= 10; ++pain) {
+        const QString number = QString::number(pain);
+        choices.push_back(
+            {pain == 10 ? int(Qt::Key_X) : Qt::Key_0 + pain, pain == 10 ? tr("X") : number, number, [this, pain] {
+                 m_record.pain = pain;
+                 keepAnswers();
+                 askWhatNow();
+             }});
+    }
+    choices.push_back({Qt::Key_Return, tr("Enter"), tr("Skip"), [this] { askWhatNow(); }});
+    choices.push_back({Qt::Key_Escape, tr("Esc"), tr("Close"), [this] { Q_EMIT closed(); }});
+    ask(tr("Did anything hurt?"), tr("0 is no pain, 10 the worst there is."), std::move(choices));
+}
+
+void PlayerPage::keepAnswers()
+{
+    if (const Outcome kept = m_session.keep(m_record); !kept)
+        setNotice(kept.error().sentence);
+}
+
+void PlayerPage::askWhatNow()
+{
+    const bool starter = m_session.routine().starter;
+    std::vector<Choice> choices;
+    if (starter)
+        choices.push_back({Qt::Key_U, tr("U"), tr("Use this one"), [this] {
+                               Q_EMIT useRoutineRequested();
+                               Q_EMIT closed();
+                           }});
+    choices.push_back({Qt::Key_Return, tr("Enter"), tr("Close"), [this] { Q_EMIT closed(); }, true});
+    const bool hurt = m_record.pain.value_or(0) >= m_look.painStops;
+    ask(hurt ? tr("Do less next time, and ask your practitioner about pain that stays.") : tr("That was it for today."),
+        starter ? tr("“Use this one” makes a copy for you to change.") : QString(), std::move(choices));
+}
+
+} // namespace limber

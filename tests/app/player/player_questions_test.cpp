@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/player/player_fixture.h"
+
+#include <QtTest/QSignalSpy>
+
+namespace limber::test
+{
+
+class PlayerQuestions : public PlayerFixture
+{
+protected:
+    static Routine rated()
+    {
+        Entry entry = entryOf("pigeon-pose", hold(30s));
+        entry.rated = true;
+        return routineOf({entry});
+    }
+    void finish()
+    {
+        while (!player().isOver())
+            session->next();
+    }
+};
+
+TEST_F(PlayerQuestions, aSideIsRatedByOneKeyAndTheSessionGoesOn)
+{
+    open(rated());
+    goTo(StepKind::Hold);
+    const int held = step();
+    wait(30s);
+    ASSERT_TRUE(asks());
+    wait(5min);
+    EXPECT_TRUE(player().waitsForRating()) << "it waits for the person";
+    press(Qt::Key_4);
+    EXPECT_FALSE(asks());
+    EXPECT_EQ(step(), held + 1);
+    EXPECT_EQ(sink.last.steps[static_cast<size_t>(held)].rating, 4);
+    EXPECT_EQ(sink.last.steps[static_cast<size_t>(held)].actual, Millis(30s));
+}
+
+TEST_F(PlayerQuestions, aRatingCanBeSkippedAndStoppedAt)
+{
+    open(rated());
+    goTo(StepKind::Hold);
+    wait(30s);
+    press(Qt::Key_Right);
+    EXPECT_FALSE(asks());
+    EXPECT_FALSE(player().waitsForRating());
+    open(rated());
+    goTo(StepKind::Hold);
+    wait(30s);
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(asks()) << "back at the rating";
+    press(Qt::Key_Escape);
+    press(Qt::Key_Return);
+    EXPECT_EQ(player().state(), PlayState::Stopped);
+}
+
+TEST_F(PlayerQuestions, tooHardCanBeShorter)
+{
+    open(usual());
+    goTo(StepKind::Hold);
+    wait(10s);
+    press(Qt::Key_H);
+    EXPECT_EQ(player().state(), PlayState::Paused);
+    press(Qt::Key_S);
+    EXPECT_EQ(player().remaining(), Millis(10s));
+    EXPECT_EQ(player().state(), PlayState::CountingIn);
+    const auto notes = tooHardOf(session->record());
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_EQ(notes[0].choice, TooHard::Choice::Shorter);
+    EXPECT_EQ(notes[0].exerciseName, QStringLiteral("Pigeon pose"));
+}
+
+TEST_F(PlayerQuestions, tooHardSwitchesToTheEasierExerciseForTheRestOfItsEntry)
+{
+    open(usual());
+    goTo(StepKind::Hold);
+    const int held = step();
+    wait(10s);
+    press(Qt::Key_H);
+    press(Qt::Key_E);
+    press(Qt::Key_2);
+    const ExerciseId hug(QStringLiteral("supine-knee-hug"));
+    EXPECT_EQ(step(), held);
+    EXPECT_EQ(player().step()->exercise, hug);
+    EXPECT_EQ(player().state(), PlayState::Paused) << "time to get there";
+    EXPECT_EQ(player().remaining(), Millis(30s));
+    const auto& steps = player().timeline().steps;
+    for (size_t i = 0; i < steps.size(); ++i) {
+        const bool replaced = static_cast<int>(i) >= held && steps[i].entry == steps[static_cast<size_t>(held)].entry;
+        EXPECT_EQ(steps[i].exercise == hug, replaced) << i;
+    }
+    finish();
+    const auto notes = tooHardOf(sink.last);
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_EQ(notes[0].choice, TooHard::Choice::Easier);
+    EXPECT_EQ(notes[0].easier, QStringLiteral("Knee hug on the back"));
+    EXPECT_EQ(sink.last.steps[static_cast<size_t>(held)].exercise, hug);
+}
+
+TEST_F(PlayerQuestions, anEasierWayInWordsStaysOnTheScreenForItsEntry)
+{
+    open(usual());
+    goTo(StepKind::Hold);
+    press(Qt::Key_H);
+    press(Qt::Key_E);
+    press(Qt::Key_1);
+    EXPECT_TRUE(session->easierText().contains(QStringLiteral("upright")));
+    EXPECT_EQ(player().state(), PlayState::CountingIn);
+    goTo(StepKind::Reps);
+    EXPECT_TRUE(session->easierText().isEmpty());
+}
+
+TEST_F(PlayerQuestions, tooHardSkipsTheExerciseOrStops)
+{
+    open(usual());
+    goTo(StepKind::Hold);
+    press(Qt::Key_H);
+    press(Qt::Key_N);
+    EXPECT_EQ(player().step()->exercise, ExerciseId(QStringLiteral("bridge")));
+    press(Qt::Key_H);
+    press(Qt::Key_Q);
+    EXPECT_EQ(player().state(), PlayState::Stopped);
+    EXPECT_EQ(tooHardOf(sink.last).size(), 2U);
+}
+
+TEST_F(PlayerQuestions, theEndIsKeptAtOnceAndTwoKeysAnswerItsQuestions)
+{
+    open(usual());
+    finish();
+    EXPECT_TRUE(sink.last.finished);
+    EXPECT_TRUE(sink.last.endedAt.isValid());
+    EXPECT_FALSE(progressOf(sink.last)) << "there is nothing to go on with";
+    press(Qt::Key_2);
+    press(Qt::Key_3);
+    EXPECT_EQ(sink.last.effort, Effort::Right);
+    EXPECT_EQ(sink.last.pain, 3);
+    QSignalSpy closed(page.get(), &PlayerPage::closed);
+    press(Qt::Key_Return);
+    EXPECT_EQ(closed.count(), 1);
+}
+
+TEST_F(PlayerQuestions, bothQuestionsCanBeSkippedByEnter)
+{
+    open(usual());
+    finish();
+    QSignalSpy closed(page.get(), &PlayerPage::closed);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    EXPECT_EQ(closed.count(), 1);
+    EXPECT_FALSE(sink.last.effort);
+    EXPECT_FALSE(sink.last.pain);
+}
+
+TEST_F(PlayerQuestions, escapeClosesTheLastPageFromEveryQuestionAndKeepsWhatWasAnswered)
+{
+    open(usual());
+    finish();
+    QSignalSpy closed(page.get(), &PlayerPage::closed);
+    press(Qt::Key_1);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(closed.count(), 1);
+    EXPECT_EQ(sink.last.effort, Effort::Easy);
+}
+
+TEST_F(PlayerQuestions, onlyAStarterOffersToBecomeOnesOwn)
+{
+    Routine starter = usual();
+    starter.starter = true;
+    open(starter);
+    finish();
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    QSignalSpy used(page.get(), &PlayerPage::useRoutineRequested);
+    press(Qt::Key_U);
+    EXPECT_EQ(used.count(), 1);
+    open(usual());
+    finish();
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    QSignalSpy usedOwn(page.get(), &PlayerPage::useRoutineRequested);
+    press(Qt::Key_U);
+    EXPECT_EQ(usedOwn.count(), 0);
+}
+
+TEST_F(PlayerQuestions, everyAnswerIsAButtonWithANameInsideTheWindow)
+{
+    for (const QSize size : {QSize(800, 500), QSize(1280, 800)}) {
+        open(usual(), size);
+        finish();
+        press(Qt::Key_1); // the longest row: pain from 0 to 10
+        for (RoundButton* button : part<ChoicePanel>()->buttons()) {
+            EXPECT_FALSE(button->accessibleName().isEmpty());
+            const QRect place(button->mapTo(page.get(), QPoint()), button->size());
+            EXPECT_TRUE(page->rect().contains(place)) << qPrintable(button->accessibleName()) << size.width();
+        }
+    }
+}
+
+} // namespace limber::test
