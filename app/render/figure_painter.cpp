@@ -60,9 +60,13 @@ void paintFigure(QPainter& painter, const QRectF& target, const figure::Figure& 
     painter.translate(-(room.left + room.right) / 2, -(room.top + room.bottom) / 2);
 
     const double line = std::max(style.line, style.minLine / scale);
-    const Flattener flat(figure::View(figure.camera), style.corners, line);
+    // Small ellipses need fewer corners to look round, and small limbs no lighter side.
+    FigureStyle fitting = style;
+    fitting.corners = scale < 260 ? std::min(style.corners, 16) : style.corners;
+    fitting.modelled = style.modelled && scale > 70;
+    const Flattener flat(figure::View(figure.camera), fitting.corners, line);
     const figure::Scene scene = figure::sceneAt(figure, phase);
-    const std::vector<Piece> pieces = piecesOf(scene, figure, flat, style);
+    const std::vector<Piece> pieces = piecesOf(scene, figure, flat, fitting);
     {
         Brush brush(painter, flat, style);
         paintGround(brush, pieces);

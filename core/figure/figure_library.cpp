@@ -9,35 +9,56 @@
 namespace limber::figure
 {
 
-FigureLibrary::FigureLibrary(const QString& folder)
+FigureLibrary::FigureLibrary(const QString& folder) : m_folder(folder)
 {
-    const QDir dir(folder);
-    for (const QString& name : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        QFile file(dir.filePath(name));
-        if (!file.open(QIODevice::ReadOnly)) {
-            m_problems << QStringLiteral("%1: the file cannot be read: %2.").arg(name, file.errorString());
-            continue;
-        }
+    for (const QString& name : QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+        m_names << name.chopped(5);
+}
+
+const FigureLibrary::Entry& FigureLibrary::entry(const QString& exercise) const
+{
+    const auto known = m_read.find(exercise);
+    if (known != m_read.end())
+        return known->second;
+    Entry entry;
+    const QString name = exercise + QStringLiteral(".json");
+    QFile file(QDir(m_folder).filePath(name));
+    if (!file.open(QIODevice::ReadOnly)) {
+        entry.problem = QStringLiteral("%1: the file cannot be read: %2.").arg(name, file.errorString());
+    } else {
         Result<Figure> figure = readFigure(file.readAll(), name);
         if (figure)
-            m_figures.emplace(figure->exercise, *std::move(figure));
+            entry.figure = *std::move(figure);
         else
-            m_problems << figure.error().sentence;
+            entry.problem = figure.error().sentence;
     }
+    return m_read.emplace(exercise, std::move(entry)).first->second;
 }
 
 const Figure* FigureLibrary::find(const QString& exercise) const
 {
-    const auto found = m_figures.find(exercise);
-    return found == m_figures.end() ? nullptr : &found->second;
+    if (!m_names.contains(exercise))
+        return nullptr;
+    const Entry& found = entry(exercise);
+    return found.figure ? &*found.figure : nullptr;
 }
 
 QStringList FigureLibrary::exercises() const
 {
     QStringList ids;
-    for (const auto& entry : m_figures)
-        ids << entry.first;
+    for (const QString& name : m_names)
+        if (entry(name).figure)
+            ids << name;
     return ids;
+}
+
+QStringList FigureLibrary::problems() const
+{
+    QStringList sentences;
+    for (const QString& name : m_names)
+        if (!entry(name).problem.isEmpty())
+            sentences << entry(name).problem;
+    return sentences;
 }
 
 } // namespace limber::figure

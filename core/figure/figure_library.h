@@ -6,26 +6,36 @@
 #include <QtCore/QStringList>
 
 #include <map>
+#include <optional>
 
 namespace limber::figure
 {
 
-/// Answers which exercise has a figure. Reads every pose file of a folder once; a bad file costs only its own figure.
+/// Answers which exercise has a figure. A pose file is read when its figure is first asked for (the window must not
+/// wait for all of them); a bad file costs only its own figure. For one thread.
 class FigureLibrary
 {
 public:
     /// `folder` holds `<exercise-id>.json` files; the program's own lie in ":/figures".
     explicit FigureLibrary(const QString& folder = QStringLiteral(":/figures"));
 
-    /// The exercise's figure, or null when it has none or its file is bad.
+    /// The exercise's figure, or null when it has none or its file is bad. Stays valid as long as the library.
     const Figure* find(const QString& exercise) const;
+    /// Every exercise with a good file; reads them all.
     QStringList exercises() const;
-    /// One sentence for each bad file: file, key, reason.
-    const QStringList& problems() const { return m_problems; }
+    /// One sentence for each bad file: file, key, reason. Reads them all.
+    QStringList problems() const;
 
 private:
-    std::map<QString, Figure> m_figures;
-    QStringList m_problems;
+    struct Entry {
+        std::optional<Figure> figure;
+        QString problem;
+    };
+    const Entry& entry(const QString& exercise) const;
+
+    QString m_folder;
+    QStringList m_names; // of exercises with a file
+    mutable std::map<QString, Entry> m_read;
 };
 
 } // namespace limber::figure

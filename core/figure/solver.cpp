@@ -233,9 +233,12 @@ double liftOf(const Body& body, const Pose& pose)
 /// The height the key pose's pelvis ends at.
 double heightOf(const Pose& pose, const Body* partner)
 {
+    if (pose.rest == Rest::None)
+        return pose.pelvis.at.y;
     Body body;
     placeTrunk(body, pelvisFrame(pose.pelvis), pose.pelvis.at, pose.spine, pose.head);
-    placeLimbs(body, pose, pose, 0, partner);
+    if (pose.rest != Rest::Feet) // standing, the height follows from hips and feet alone
+        placeLimbs(body, pose, pose, 0, partner);
     return pose.pelvis.at.y + liftOf(body, pose);
 }
 

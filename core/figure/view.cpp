@@ -51,7 +51,7 @@ Vec3 pointOf(const Body& body, const ArrowSpec& arrow)
 
 std::vector<Vec3> pathOf(const Figure& figure, const ArrowSpec& arrow)
 {
-    constexpr int kSteps = 14;
+    constexpr int kSteps = 10;
     std::vector<Vec3> path;
     if (arrow.push) {
         const Vec3 from = pointOf(sceneAt(figure, arrow.to).body, arrow) + arrow.shift;
@@ -79,7 +79,7 @@ Bounds boundsOf(const Figure& figure)
     const View view(figure.camera);
     Bounds bounds;
     const double last = figure.poses.back().when > 1.0 ? 2.0 : 1.0;
-    for (double phase = 0; phase <= last; phase += 0.125) {
+    for (double phase = 0; phase <= last; phase += 0.25) {
         const Scene scene = sceneAt(figure, phase);
         addBody(bounds, view, scene.body);
         if (scene.partner)
