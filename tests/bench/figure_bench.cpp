@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/render/figure_cache.h"
+#include "app/editor/figure_pictures.h"
 #include "app/render/figure_painter.h"
 #include "core/figure/figure_library.h"
 
@@ -40,16 +40,16 @@ BENCHMARK(figureFrame)->Unit(benchmark::kMillisecond);
 /// Twelve cards of a library of a thousand come into view: the cost of one scrolled frame. Wanted: ≤ 16 ms.
 void figureCards(benchmark::State& state)
 {
-    render::FigureCache cache;
+    FigurePictures pictures(library());
     const QStringList ids = library().exercises();
     QImage screen(320, 1200, QImage::Format_ARGB32_Premultiplied);
-    const render::FigureStyle style = render::FigureStyle::screenLight();
+    const Tokens& tokens = lightTokens();
     qsizetype top = 0;
     for (auto _ : state) {
         QPainter painter(&screen);
         for (qsizetype row = 0; row < 12; ++row)
-            painter.drawImage(QPointF(0, double(row) * 100), cache.image(*library().find(ids[(top + row) % ids.size()]),
-                                                                         {96, 76}, 1.0, 1.0, false, style));
+            pictures.paint(painter, QRectF(0, double(row) * 100, 96, 76), ExerciseId(ids[(top + row) % ids.size()]),
+                           1.0, false, tokens, tokens.surface);
         top = (top + 1) % 1000;
     }
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/render/figure_cache.h"
 #include "app/render/figure_painter.h"
 #include "core/figure/figure_library.h"
 
@@ -132,15 +131,4 @@ TEST(FigurePainter, addsLittleToAPdfPage)
     const qsizetype each = (pageOf(6) - pageOf(0)) / 6;
     EXPECT_LE(each, 8 * 1024);
     RecordProperty("bytes", int(each));
-}
-
-TEST(FigureCache, givesTheSamePictureAgain)
-{
-    FigureCache cache;
-    const figure::Figure& figure = *library().find(QStringLiteral("clam"));
-    const QImage first = cache.image(figure, {80, 60}, 2.0, 0.5, false, FigureStyle::screenLight());
-    EXPECT_EQ(first.size(), QSize(160, 120));
-    EXPECT_EQ(cache.image(figure, {80, 60}, 2.0, 0.5, false, FigureStyle::screenLight()).cacheKey(), first.cacheKey());
-    EXPECT_NE(cache.image(figure, {80, 60}, 2.0, 0.5, true, FigureStyle::screenLight()).cacheKey(), first.cacheKey());
-    EXPECT_NE(cache.image(figure, {80, 60}, 2.0, 0.5, false, FigureStyle::screenDark()).cacheKey(), first.cacheKey());
 }
