@@ -61,6 +61,24 @@ bool confirm(QWidget* parent, const Question& question)
     return dialog.exec() == QDialog::Accepted;
 }
 
+int choose(QWidget* parent, const QString& title, const QString& text, const QStringList& choices)
+{
+    QDialog dialog(parent);
+    QHBoxLayout* row = furnish(dialog, title, text);
+    const int last = static_cast<int>(choices.size()) - 1;
+    int chosen = last;
+    for (int i = last; i >= 0; --i) {
+        auto* button = new Button(i == 0 ? ButtonKind::Primary : ButtonKind::Secondary, choices[i]);
+        row->addWidget(button);
+        QObject::connect(button, &QAbstractButton::clicked, &dialog, [&dialog, &chosen, i] {
+            chosen = i;
+            dialog.accept();
+        });
+        button->setDefault(i == 0);
+    }
+    return dialog.exec() == QDialog::Accepted ? chosen : last;
+}
+
 void tell(QWidget* parent, const QString& title, const QString& text)
 {
     QDialog dialog(parent);

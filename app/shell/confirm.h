@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 class QWidget;
 
@@ -19,6 +19,9 @@ struct Question {
 
 /// Asks over `parent`; true for yes. Escape and closing are no.
 bool confirm(QWidget* parent, const Question& question);
+
+/// Lets choose one of several, the first one being the natural one. The index; Escape and closing are the last.
+int choose(QWidget* parent, const QString& title, const QString& text, const QStringList& choices);
 
 /// Tells something that needs no answer, over `parent`.
 void tell(QWidget* parent, const QString& title, const QString& text);

@@ -2,19 +2,16 @@
 #include "app/shell/widgets/text_label.h"
 
 #include "app/shell/theme.h"
+#include "app/shell/widgets/text_lines.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
-#include <QtGui/QTextLayout>
 #include <QtWidgets/QToolTip>
 
 #include <cmath>
 
 namespace limber
-{
-
-namespace
 {
 
 QPalette::ColorRole roleOf(Tone tone)
@@ -33,30 +30,6 @@ QPalette::ColorRole roleOf(Tone tone)
     }
     Q_UNREACHABLE();
 }
-
-/// The lines that `text` breaks into, at most `most` (0: all), the last one elided.
-QStringList brokenLines(const QString& text, const QFont& font, int width, int most)
-{
-    const QFontMetrics metrics(font);
-    QTextLayout layout(text, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    QStringList lines;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        if (most > 0 && lines.size() == most - 1) {
-            lines << metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
-            break;
-        }
-        lines << text.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines;
-}
-
-} // namespace
 
 TextLabel::TextLabel(const QString& text, TextRole role, Tone tone, QWidget* parent)
     : QLabel(text, parent), m_role(role)

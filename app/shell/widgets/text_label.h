@@ -10,6 +10,7 @@ namespace limber
 
 /// What a text is to the reader; each is a colour that follows the theme.
 enum class Tone { Ink, Soft, Faint, Go, Work };
+QPalette::ColorRole roleOf(Tone tone);
 
 /// A text in one of the look's roles and tones; it follows theme and text size, and can end in "…" when there is no
 /// room.
