@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/gallery_page.h"
+
+#include "app/shell/card_grid.h"
+#include "app/shell/widgets/button.h"
+#include "app/shell/widgets/centred_column.h"
+#include "app/shell/widgets/empty_state.h"
+#include "app/shell/widgets/search_field.h"
+#include "app/shell/widgets/section_header.h"
+#include "app/shell/widgets/text_label.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace limber
+{
+
+namespace
+{
+
+constexpr int kSearchWidth = 240;
+
+bool matches(const RoutineFacts& facts, const QStringList& words)
+{
+    const QString text = facts.title + QLatin1Char(' ') + facts.purpose + QLatin1Char(' ') + needsText(facts);
+    return std::all_of(words.begin(), words.end(),
+                       [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+GalleryPage::GalleryPage(CardPictures& pictures, QWidget* parent) : QWidget(parent), m_pictures(pictures)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_scroll);
+    buildColumn();
+    filter();
+}
+
+void GalleryPage::buildColumn()
+{
+    auto* page = new CentredColumn;
+    QVBoxLayout* rows = page->column();
+    rows->addWidget(buildHead());
+    rows->addSpacing(20);
+    m_ownHeader = new SectionHeader(tr("Yours"));
+    m_bin = new Button(ButtonKind::Ghost, tr("Bin"), QStringLiteral("trash-2"));
+    m_bin->setSmall(true);
+    connect(m_bin, &QAbstractButton::clicked, this, &GalleryPage::binRequested);
+    m_ownHeader->addControl(m_bin);
+    rows->addWidget(m_ownHeader);
+    rows->addSpacing(8);
+    m_nothingYet = buildEmptyState();
+    rows->addWidget(m_nothingYet);
+    m_own = new CardGrid;
+    rows->addWidget(m_own);
+    rows->addSpacing(28);
+    m_starterHeader = new SectionHeader(tr("Ready to use"));
+    rows->addWidget(m_starterHeader);
+    rows->addSpacing(12);
+    m_starters = new CardGrid;
+    rows->addWidget(m_starters);
+    m_nothingFound = new TextLabel({}, TextRole::Text, Tone::Soft);
+    m_nothingFound->setAlignment(Qt::AlignHCenter);
+    rows->addWidget(m_nothingFound);
+    rows->addStretch();
+    m_scroll->setWidget(page);
+}
+
+QWidget* GalleryPage::buildHead()
+{
+    auto* head = new QWidget;
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(new TextLabel(tr("Routines"), TextRole::Title), 1);
+    m_search = new SearchField(tr("Search routines"));
+    m_search->setFixedWidth(kSearchWidth);
+    connect(m_search, &QLineEdit::textChanged, this, &GalleryPage::filter);
+    connect(m_search, &SearchField::leftDownward, this, [this] {
+        m_current.reset();
+        focusCards();
+    });
+    row->addWidget(m_search);
+    auto* fresh = new Button(ButtonKind::Primary, tr("New routine"), QStringLiteral("plus"));
+    connect(fresh, &QAbstractButton::clicked, this, &GalleryPage::newRequested);
+    row->addWidget(fresh);
+    return head;
+}
+
+QWidget* GalleryPage::buildEmptyState()
+{
+    return new EmptyState(
+        QStringLiteral("sparkles"), tr("Your own routines will stand here"),
+        tr("Take one from below with “Use this one” and change what you like, or begin with a new one."));
+}
+
+RoutineCard* GalleryPage::addCard(const RoutineFacts& facts, CardKind kind, const QString& remark)
+{
+    auto* card = new RoutineCard(facts, kind, remark, m_pictures);
+    const RoutineId id = facts.id;
+    connect(card, &QAbstractButton::clicked, this, [this, id] { Q_EMIT openRequested(id); });
+    connect(card, &RoutineCard::playRequested, this, [this, id] { Q_EMIT playRequested(id); });
+    connect(card, &RoutineCard::useRequested, this, [this, id] { Q_EMIT useRequested(id); });
+    connect(card, &RoutineCard::renamed, this, [this, id](const QString& title) { Q_EMIT renamed(id, title); });
+    connect(card, &RoutineCard::menuRequested, this, [this, id](const QPoint& where) {
+        m_current = id;
+        Q_EMIT currentChanged();
+        Q_EMIT menuRequested(id, where);
+    });
+    connect(card, &RoutineCard::moveRequested, this,
+            [this, card](int columns, int rows) { focusNeighbour(card, columns, rows); });
+    connect(card, &RoutineCard::focused, this, [this, card, id] {
+        m_current = id;
+        bringIntoView(card);
+        Q_EMIT currentChanged();
+    });
+    return card;
+}
+
+void GalleryPage::setContent(const GalleryContent& content)
+{
+    const RoutineCard* focusedCard = m_current ? cardOf(*m_current) : nullptr;
+    const bool hadFocus = focusedCard && focusedCard->hasFocus();
+    const int scrolled = m_scroll->verticalScrollBar()->value();
+    std::vector<QWidget*> own;
+    for (const RoutineFacts& facts : content.own) {
+        RoutineCard* card = addCard(facts, CardKind::Own, agoText(facts.used, content.now));
+        if (content.details)
+            card->completeLater(content.details);
+        own.push_back(card);
+    }
+    std::vector<QWidget*> starters;
+    for (const RoutineFacts& facts : content.starters)
+        starters.push_back(addCard(facts, CardKind::Starter, {}));
+    m_own->setCards(own);
+    m_starters->setCards(starters);
+    m_bin->setText(content.binned > 0 ? tr("Bin (%1)").arg(content.binned) : tr("Bin"));
+    m_bin->setVisible(content.binned > 0);
+    filter();
+    m_scroll->verticalScrollBar()->setValue(scrolled);
+    if (RoutineCard* card = m_current ? cardOf(*m_current) : nullptr; card && hadFocus)
+        card->setFocus();
+    Q_EMIT currentChanged();
+}
+
+void GalleryPage::bringIntoView(RoutineCard* card)
+{
+    // Once the layout has settled: the list may just have been filled.
+    QTimer::singleShot(0, card, [this, card] {
+        const int bottom = card->mapTo(m_scroll->widget(), card->rect().bottomLeft()).y();
+        if (bottom < m_scroll->viewport()->height())
+            m_scroll->verticalScrollBar()->setValue(0); // the first row comes with the page's head
+        else
+            m_scroll->ensureWidgetVisible(card, 0, 16);
+    });
+}
+
+void GalleryPage::filter()
+{
+    const QStringList words = m_search->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const auto show = [&words](CardGrid* grid) {
+        int shown = 0;
+        for (QWidget* card : grid->cards()) {
+            const bool wanted = matches(static_cast<RoutineCard*>(card)->facts(), words);
+            card->setVisible(wanted);
+            shown += wanted ? 1 : 0;
+        }
+        grid->layOut();
+        grid->setVisible(shown > 0);
+        return shown;
+    };
+    const int own = show(m_own);
+    const int starters = show(m_starters);
+    const bool searching = !words.isEmpty();
+    m_nothingYet->setVisible(m_own->cards().empty() && !searching);
+    m_ownHeader->setVisible(own > 0 || !searching);
+    m_ownHeader->setTrailing(m_own->cards().size() > 1 ? tr("last used first") : QString());
+    m_starterHeader->setVisible(starters > 0);
+    m_nothingFound->setVisible(searching && own + starters == 0);
+    m_nothingFound->setText(tr("No routine has “%1” in its title or text.").arg(m_search->text()));
+}
+
+std::vector<RoutineCard*> GalleryPage::shownCards() const
+{
+    std::vector<RoutineCard*> shown;
+    for (const CardGrid* grid : {m_own, m_starters}) {
+        for (QWidget* card : grid->cards()) {
+            if (!card->isHidden())
+                shown.push_back(static_cast<RoutineCard*>(card));
+        }
+    }
+    return shown;
+}
+
+RoutineCard* GalleryPage::cardOf(const RoutineId& id) const
+{
+    const std::vector<RoutineCard*> cards = shownCards();
+    const auto it =
+        std::find_if(cards.begin(), cards.end(), [&id](RoutineCard* card) { return card->facts().id == id; });
+    return it == cards.end() ? nullptr : *it;
+}
+
+void GalleryPage::focusNeighbour(const RoutineCard* from, int columns, int rows)
+{
+    const std::vector<RoutineCard*> cards = shownCards();
+    const auto at = std::find(cards.begin(), cards.end(), from);
+    if (columns != 0) {
+        const auto next = at - cards.begin() + columns;
+        if (next >= 0 && next < static_cast<std::ptrdiff_t>(cards.size()))
+            cards[static_cast<std::size_t>(next)]->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    // Up and down go by what is seen, over the gap between the two grids too.
+    const QPoint middle = from->mapTo(this, from->rect().center());
+    RoutineCard* best = nullptr;
+    int bestDistance = 0;
+    for (RoutineCard* card : cards) {
+        const QPoint there = card->mapTo(this, card->rect().center());
+        const int down = (there.y() - middle.y()) * rows;
+        if (down <= 0)
+            continue;
+        const int distance = down * 4 + std::abs(there.x() - middle.x());
+        if (!best || distance < bestDistance) {
+            best = card;
+            bestDistance = distance;
+        }
+    }
+    if (best)
+        best->setFocus(Qt::TabFocusReason);
+}
+
+std::optional<RoutineId> GalleryPage::current() const
+{
+    return m_current && cardOf(*m_current) ? m_current : std::nullopt;
+}
+
+bool GalleryPage::currentIsStarter() const
+{
+    const RoutineCard* card = m_current ? cardOf(*m_current) : nullptr;
+    return card && card->kind() == CardKind::Starter;
+}
+
+void GalleryPage::setCurrent(const RoutineId& id)
+{
+    m_current = id;
+    if (RoutineCard* card = cardOf(id))
+        card->setFocus();
+}
+
+void GalleryPage::renameCurrent()
+{
+    RoutineCard* card = m_current ? cardOf(*m_current) : nullptr;
+    if (card && card->kind() == CardKind::Own)
+        card->startRenaming();
+}
+
+void GalleryPage::focusCards()
+{
+    RoutineCard* card = m_current ? cardOf(*m_current) : nullptr;
+    const std::vector<RoutineCard*> cards = shownCards();
+    if (!card && !cards.empty())
+        card = cards.front();
+    if (card)
+        card->setFocus(Qt::TabFocusReason);
+}
+
+void GalleryPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+} // namespace limber

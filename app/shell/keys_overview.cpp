@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/keys_overview.h"
+
+#include "app/shell/widgets/button.h"
+#include "app/shell/widgets/pill.h"
+#include "app/shell/widgets/text_label.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
+
+#include <array>
+
+namespace limber
+{
+
+namespace
+{
+
+struct KeyLine {
+    const char* keys;
+    const char* what;
+};
+struct KeyGroup {
+    const char* title;
+    std::vector<KeyLine> lines;
+};
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Keys", text);
+}
+
+std::array<KeyGroup, 4> groups()
+{
+    return {{{"Everywhere",
+              {{"Ctrl+N", "New routine"},
+               {"Ctrl+Enter", "Play"},
+               {"Ctrl+P", "Print"},
+               {"Ctrl+Z", "Undo"},
+               {"Ctrl+Shift+Z", "Redo"},
+               {"Ctrl+F", "Find"},
+               {"Alt+←", "Back to the routines"},
+               {"Ctrl+O", "Import a routine file"},
+               {"Ctrl+E", "Export as a file"},
+               {"Ctrl+,", "Settings"},
+               {"F10", "Menu"},
+               {"F11", "Full screen"}}},
+             {"In the list of routines",
+              {{"↑ ↓ ← →", "Go to another one"},
+               {"Enter", "Open"},
+               {"Ctrl+U", "Use this starter"},
+               {"F2", "Rename"},
+               {"Ctrl+D", "Duplicate"},
+               {"Delete", "Move to the bin"}}},
+             {"In a routine",
+              {{"Enter", "Add the exercise from the library"},
+               {"Alt+↑  Alt+↓", "Move up or down"},
+               {"Delete", "Remove"},
+               {"Ctrl+D", "Duplicate"},
+               {"Ctrl+X  C  V", "Cut, copy, paste"},
+               {"Shift+F2", "Write a note"},
+               {"Ctrl+Shift+S", "Add a section"}}},
+             {"While playing",
+              {{"Space", "Pause and go on"},
+               {"→", "Next step"},
+               {"←", "Start the step again, or go back"},
+               {"Enter", "Done, when a step waits for you"},
+               {"F11", "Full screen"},
+               {"Esc", "Stop"}}}}};
+}
+
+void addGroup(QGridLayout& grid, int column, int& row, const KeyGroup& group)
+{
+    grid.addWidget(new TextLabel(words(group.title), TextRole::Row), row++, column, 1, 2);
+    for (const KeyLine& line : group.lines) {
+        grid.addWidget(new Pill(QString::fromUtf8(line.keys), PillKind::Dose), row, column, Qt::AlignLeft);
+        grid.addWidget(new TextLabel(words(line.what), TextRole::Text, Tone::Soft), row++, column + 1);
+    }
+    grid.setRowMinimumHeight(row++, 12);
+}
+
+} // namespace
+
+void showKeys(QWidget* parent)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(words("Keys"));
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(28, 24, 28, 20);
+    column->addWidget(new TextLabel(words("Keys"), TextRole::Title));
+    column->addSpacing(12);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(6);
+    grid->setColumnMinimumWidth(2, 24);
+    column->addLayout(grid);
+    const auto all = groups();
+    int left = 0;
+    int right = 0;
+    addGroup(*grid, 0, left, all[0]);
+    addGroup(*grid, 0, left, all[3]);
+    addGroup(*grid, 3, right, all[1]);
+    addGroup(*grid, 3, right, all[2]);
+    auto* close = new Button(ButtonKind::Primary, words("Close"));
+    close->setDefault(true);
+    QObject::connect(close, &QAbstractButton::clicked, &dialog, &QDialog::accept);
+    column->addWidget(close, 0, Qt::AlignRight);
+    dialog.exec();
+}
+
+} // namespace limber

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+#include <memory>
+#include <optional>
+
+class QMenu;
+class QStackedWidget;
+class QUndoGroup;
+
+namespace limber
+{
+
+class AppContext;
+class BinPage;
+class EditorPage;
+class FigureCards;
+class GalleryPage;
+class MessageBar;
+class PrintPreview;
+class SessionDesk;
+class RoutineDocument;
+class SheetFigures;
+class TopBar;
+class WindowActions;
+struct Message;
+
+/// The window: a bar at the top, one page below it, and the player over all of it. Pages other than the gallery are
+/// made when they are first wanted.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The context must outlive the window.
+    explicit MainWindow(AppContext& context);
+    ~MainWindow() override;
+
+    void showGallery();
+    void showBin();
+    void openRoutine(const RoutineId& id);
+    void play(const RoutineId& id);
+    void print(const RoutineId& id);
+    void importFiles(const QStringList& paths);
+
+    /// One sentence at the lower edge of the window.
+    void say(const Message& message);
+    /// To the front, from wherever it is: minimised, behind, on another desktop as far as the desktop allows it.
+    void bringToFront();
+    /// Where and how the window stood when it was last closed, and the page it showed.
+    void restoreLast();
+    /// Shows the health notice unless it was read before.
+    void showHealthNoticeOnce();
+    /// What can wait until the window is on screen.
+    void finishStarting();
+
+    WindowActions& actions() { return *m_actions; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildDesk();
+    void buildMenu();
+    void fillMenu();
+    void connectActions();
+    void connectGallery();
+    EditorPage& editor();
+    BinPage& bin();
+    void refreshGallery();
+    void refreshBin();
+    void showPage(QWidget* page);
+    void showPlayer();
+    void leavePlayer();
+    void leavePreview();
+    void offerToGoOn();
+    void updateActions();
+    void useStarter(const RoutineId& id);
+    void duplicate(const RoutineId& id);
+    void moveToBin(const RoutineId& id);
+    void removeForGood(const RoutineId& id);
+    void emptyBin();
+    void exportCurrent();
+    void chooseImport();
+    void find();
+    void showHealthNotice(bool firstTime);
+    void openSettings();
+    void followOthers();
+    void remember();
+    void placeMessages();
+    void retitle();
+    void focusPage();
+    /// The routine that Play, Print and Export mean.
+    std::optional<RoutineId> currentRoutine() const;
+
+    AppContext& m_context;
+    std::unique_ptr<FigureCards> m_pictures;
+    std::unique_ptr<SheetFigures> m_sheetFigures; ///< made for the first preview
+    WindowActions* m_actions;
+    QStackedWidget* m_layers; ///< the desk, and the player over it
+    QWidget* m_desk;
+    TopBar* m_top;
+    QStackedWidget* m_pages;
+    GalleryPage* m_gallery;
+    BinPage* m_bin = nullptr;
+    EditorPage* m_editor = nullptr;
+    std::unique_ptr<SessionDesk> m_session; ///< while something is played
+    PrintPreview* m_preview = nullptr;
+    MessageBar* m_messages;
+    QMenu* m_menu;
+    QTimer m_follow;   ///< looks whether another process has written
+    QTimer m_remember; ///< waits until the window stands still
+    bool m_galleryStale = false;
+};
+
+} // namespace limber

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window shows over its pages: the player and the print preview.
+#include "app/print/print_preview.h"
+#include "app/render/sheet_figures.h"
+#include "app/shell/app_context.h"
+#include "app/shell/confirm.h"
+#include "app/shell/main_window.h"
+#include "app/shell/session_desk.h"
+#include "app/shell/sheet_memory.h"
+#include "app/shell/widgets/message_bar.h"
+#include "app/shell/window_actions.h"
+
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStackedWidget>
+
+namespace limber
+{
+
+void MainWindow::play(const RoutineId& id)
+{
+    const std::optional<Routine> routine = m_context.shelf().find(id);
+    if (!routine || m_session)
+        return;
+    if (entryCount(*routine) == 0)
+        return say({MessageKind::Info, tr("There is nothing to play yet: add an exercise first."), {}, {}, {}});
+    m_context.shelf().noteUse(id);
+    m_session = std::make_unique<SessionDesk>(m_context, *routine);
+    showPlayer();
+}
+
+void MainWindow::showPlayer()
+{
+    PlayerPage& page = m_session->page();
+    const RoutineId routine = m_session->session().routine().id;
+    m_messages->dismiss();
+    m_layers->addWidget(&page);
+    m_layers->setCurrentWidget(&page);
+    page.setFocus();
+    connect(&page, &PlayerPage::fullScreenRequested, m_actions->fullScreen, &QAction::trigger);
+    connect(&page, &PlayerPage::closed, this, &MainWindow::leavePlayer, Qt::QueuedConnection);
+    connect(&page, &PlayerPage::useRoutineRequested, this, [this, routine] { useStarter(routine); });
+    updateActions();
+}
+
+void MainWindow::leavePlayer()
+{
+    if (!m_session)
+        return;
+    m_layers->setCurrentWidget(m_desk);
+    m_layers->removeWidget(&m_session->page());
+    m_session.reset();
+    focusPage();
+    updateActions();
+}
+
+void MainWindow::offerToGoOn()
+{
+    const std::optional<SessionRecord> record = SessionDesk::cutOff(m_context);
+    if (!record)
+        return;
+    const Question question{tr("Go on with “%1”?").arg(record->routineTitle),
+                            tr("It was cut off. It goes on where it was, after you press Space."), tr("Go on"),
+                            tr("Leave it"), false};
+    if (confirm(this, question)) {
+        m_session = std::make_unique<SessionDesk>(m_context, *record, *progressOf(*record));
+        return showPlayer();
+    }
+    if (const Outcome kept = m_context.store().saveSession(concluded(*record)); !kept)
+        say({MessageKind::Warning, kept.error().sentence, {}, {}, {}});
+}
+
+void MainWindow::print(const RoutineId& id)
+{
+    const std::optional<Routine> routine = m_context.shelf().find(id);
+    if (!routine || m_preview)
+        return;
+    if (entryCount(*routine) == 0)
+        return say({MessageKind::Info, tr("There is nothing to print yet: add an exercise first."), {}, {}, {}});
+    if (!m_sheetFigures)
+        m_sheetFigures = std::make_unique<SheetFigures>(m_context.figures());
+    const QDate today = m_context.clock().wallNow().date();
+    PrintJob job;
+    job.routine = *routine;
+    job.lookup = [this](const ExerciseId& exercise) { return m_context.catalogue().exercise(exercise); };
+    job.pictures = m_sheetFigures.get();
+    job.timing = m_context.settings().timing();
+    job.today = today;
+    const SheetOptions options =
+        sheetOptionsFor(m_context.settings().sheetChoices(id), m_context.settings().all(), today, QLocale());
+    m_preview = new PrintPreview(std::move(job), options);
+    connect(m_preview, &PrintPreview::closeRequested, this, &MainWindow::leavePreview, Qt::QueuedConnection);
+    connect(m_preview, &PrintPreview::optionsChanged, this,
+            [this, id](const SheetOptions& chosen) { m_context.settings().setSheetChoices(id, sheetChoices(chosen)); });
+    m_messages->dismiss();
+    m_layers->addWidget(m_preview);
+    m_layers->setCurrentWidget(m_preview);
+    m_preview->setFocus();
+    updateActions();
+}
+
+void MainWindow::leavePreview()
+{
+    if (!m_preview)
+        return;
+    m_layers->setCurrentWidget(m_desk);
+    m_layers->removeWidget(m_preview);
+    m_preview->deleteLater();
+    m_preview = nullptr;
+    focusPage();
+    updateActions();
+}
+
+} // namespace limber

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shell/routine_facts.h"
+
+#include <QtWidgets/QAbstractButton>
+
+#include <functional>
+
+class QLineEdit;
+
+namespace limber
+{
+
+class Button;
+class IconButton;
+struct Tokens;
+
+/// What a card offers below its text.
+enum class CardKind {
+    Own,     ///< play, and everything else in the menu
+    Starter, ///< play, "Use this one"
+    Binned   ///< restore, delete for good
+};
+
+/// Paints the small pictures of exercises on cards.
+class CardPictures
+{
+public:
+    virtual ~CardPictures() = default;
+    /// Into a rectangle that stands on a ground of this colour.
+    virtual void paint(QPainter& painter, const QRectF& rect, const ExerciseId& exercise, const Tokens& tokens,
+                       const QColor& ground) = 0;
+    /// Width by height of what the picture needs; 0 when there is none.
+    virtual double aspect(const ExerciseId& exercise) const = 0;
+};
+
+/// Reads what a card does not know yet.
+using FactsReader = std::function<RoutineFacts(const RoutineId&)>;
+
+/// A routine in the gallery: picture, title, what it is for, how long, what is needed. A click (or Enter) opens it.
+class RoutineCard : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    /// `remark` stands at the end of the facts ("yesterday"). The pictures must outlive the card.
+    RoutineCard(const RoutineFacts& facts, CardKind kind, const QString& remark, CardPictures& pictures,
+                QWidget* parent = nullptr);
+
+    /// The facts given so far lack time and picture; the rest is read when the card is first seen.
+    void completeLater(FactsReader reader);
+
+    const RoutineFacts& facts() const { return m_facts; }
+    CardKind kind() const { return m_kind; }
+
+    /// Opens a field over the title; Enter and leaving it take the new title over, Escape does not.
+    void startRenaming();
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void playRequested();
+    void useRequested();
+    void restoreRequested();
+    void purgeRequested();
+    void menuRequested(const QPoint& globalPosition);
+    void renamed(const QString& title);
+    void focused();
+    /// An arrow key: one card to the side, or one row up or down.
+    void moveRequested(int columns, int rows);
+
+protected:
+    bool event(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void addButtons();
+    void describe();
+    void complete();
+    void paintPicture(QPainter& painter, const Tokens& tokens) const;
+    void paintStrip(QPainter& painter, const Tokens& tokens) const;
+    void paintText(QPainter& painter, const Tokens& tokens) const;
+    QRect titleRect() const;
+    void finishRenaming(bool take);
+
+    RoutineFacts m_facts;
+    CardKind m_kind;
+    QString m_remark;
+    CardPictures& m_pictures;
+    FactsReader m_reader;
+    std::vector<Button*> m_buttons; ///< from the left
+    IconButton* m_more = nullptr;
+    QLineEdit* m_title = nullptr;
+};
+
+} // namespace limber

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/routine_shelf.h"
+
+#include "app/editor/document_keeper.h"
+#include "core/model/user_edits.h"
+
+#include <algorithm>
+
+namespace limber
+{
+
+namespace
+{
+
+const QString kUsesKey = QStringLiteral("gallery.uses");
+constexpr qsizetype kMostUses = 500;
+
+/// A change of the list with the way back. When one of them fails (the routine is gone, the disk is full) the stack
+/// drops the command, because undoing what was not done would do harm.
+class ListCommand final : public QUndoCommand
+{
+public:
+    ListCommand(const QString& name, std::function<bool()> forward, std::function<bool()> backward)
+        : QUndoCommand(name), m_forward(std::move(forward)), m_backward(std::move(backward))
+    {
+    }
+    void undo() override { setObsolete(!m_backward()); }
+    void redo() override { setObsolete(!m_forward()); }
+
+private:
+    std::function<bool()> m_forward;
+    std::function<bool()> m_backward;
+};
+
+} // namespace
+
+RoutineShelf::RoutineShelf(Store& store, const Catalogue& catalogue, DocumentKeeper& documents, const Clock& clock,
+                           QObject* parent)
+    : QObject(parent), m_store(store), m_catalogue(catalogue), m_documents(documents), m_clock(clock)
+{
+}
+
+std::vector<RoutineSummary> RoutineShelf::summaries(Shelf shelf)
+{
+    auto found = m_store.routines(shelf);
+    if (found)
+        return std::move(*found);
+    Q_EMIT failed(found.error().sentence);
+    return {};
+}
+
+void RoutineShelf::readUses()
+{
+    if (std::exchange(m_usesRead, true))
+        return;
+    if (const auto preferences = m_store.preferences())
+        m_uses = preferences->value(kUsesKey).toObject();
+}
+
+GalleryContent RoutineShelf::content()
+{
+    readUses();
+    GalleryContent content;
+    content.now = m_clock.wallNow();
+    for (const RoutineSummary& summary : summaries(Shelf::InUse)) {
+        RoutineFacts facts;
+        facts.id = summary.id;
+        facts.title = summary.title;
+        facts.purpose = summary.forWhom;
+        facts.exercises = summary.entries;
+        const auto used = QDateTime::fromMSecsSinceEpoch(m_uses.value(summary.id.text()).toInteger());
+        facts.used = std::max(summary.updated.toLocalTime(), used);
+        content.own.push_back(std::move(facts));
+    }
+    std::stable_sort(content.own.begin(), content.own.end(),
+                     [](const RoutineFacts& a, const RoutineFacts& b) { return a.used > b.used; });
+    for (const Routine& starter : m_catalogue.starters())
+        content.starters.push_back(factsOf(starter, m_catalogue, m_defaults));
+    content.binned = static_cast<int>(summaries(Shelf::Bin).size());
+    content.details = [this](const RoutineId& id) { return facts(id); };
+    return content;
+}
+
+std::vector<RoutineSummary> RoutineShelf::binned()
+{
+    return summaries(Shelf::Bin);
+}
+
+RoutineFacts RoutineShelf::facts(const RoutineId& id)
+{
+    if (const auto kept = m_kept.constFind(id); kept != m_kept.constEnd())
+        return *kept;
+    const std::optional<Routine> routine = find(id);
+    if (!routine)
+        return {};
+    return *m_kept.insert(id, factsOf(*routine, m_catalogue, m_defaults));
+}
+
+std::optional<Routine> RoutineShelf::find(const RoutineId& id)
+{
+    if (const Routine* starter = m_catalogue.starter(id))
+        return *starter;
+    if (const RoutineDocument* open = m_documents.find(id))
+        return open->routine();
+    auto stored = m_store.routine(id);
+    if (stored)
+        return std::move(*stored);
+    Q_EMIT failed(stored.error().sentence);
+    return std::nullopt;
+}
+
+RoutineDocument* RoutineShelf::document(const RoutineId& id)
+{
+    if (RoutineDocument* open = m_documents.find(id)) {
+        const bool stale = m_followed.value(id) < m_generation && !open->isReadOnly();
+        m_followed.insert(id, m_generation);
+        const auto onDisk = stale ? m_store.routine(id) : Result<std::optional<Routine>>(std::nullopt);
+        if (onDisk && *onDisk)
+            open->follow(**onDisk);
+        return open;
+    }
+    const std::optional<Routine> routine = find(id);
+    m_followed.insert(id, m_generation);
+    return routine ? &m_documents.open(*routine) : nullptr;
+}
+
+QString RoutineShelf::freeTitle(const QString& wanted)
+{
+    QStringList taken;
+    for (const RoutineSummary& summary : summaries(Shelf::InUse))
+        taken << summary.title;
+    for (const Routine& starter : m_catalogue.starters())
+        taken << starter.title;
+    QString title = wanted;
+    for (int number = 2; taken.contains(title, Qt::CaseInsensitive); ++number)
+        title = QStringLiteral("%1 %2").arg(wanted).arg(number);
+    return title;
+}
+
+bool RoutineShelf::settle(const Outcome& outcome)
+{
+    if (!outcome) {
+        Q_EMIT failed(outcome.error().sentence);
+        return false;
+    }
+    Q_EMIT changed();
+    return true;
+}
+
+bool RoutineShelf::push(const QString& name, std::function<bool()> forward, std::function<bool()> backward)
+{
+    const int before = m_undo.index();
+    m_undo.push(new ListCommand(name, std::move(forward), std::move(backward)));
+    return m_undo.index() > before;
+}
+
+std::optional<RoutineId> RoutineShelf::add(const Routine& routine, const QString& name)
+{
+    const RoutineId id = routine.id;
+    // The first time it is new; after an undo it lies in the bin and comes back from there.
+    auto forward = [this, routine, first = true]() mutable {
+        return settle(std::exchange(first, false) ? m_store.save(routine, m_clock.wallNow())
+                                                  : m_store.restore(routine.id));
+    };
+    auto backward = [this, id] { return settle(m_store.moveToBin(id, m_clock.wallNow())); };
+    return push(name, std::move(forward), std::move(backward)) ? std::optional(id) : std::nullopt;
+}
+
+std::optional<RoutineId> RoutineShelf::create()
+{
+    Routine routine;
+    routine.id = RoutineId::fresh();
+    routine.title = freeTitle(tr("New routine"));
+    return add(routine, tr("new routine"));
+}
+
+std::optional<RoutineId> RoutineShelf::copy(const RoutineId& id)
+{
+    const std::optional<Routine> original = find(id);
+    if (!original)
+        return std::nullopt;
+    Routine routine = copyOf(*original);
+    const QString shortTitle = original->title.section(QLatin1Char(':'), 0, 0);
+    routine.title =
+        freeTitle(original->starter ? tr("%1 – my version").arg(shortTitle) : tr("%1 (copy)").arg(original->title));
+    return add(routine, tr("copy “%1”").arg(original->title));
+}
+
+bool RoutineShelf::putTitle(const RoutineId& id, const QString& title)
+{
+    RoutineDocument* routine = document(id);
+    if (!routine || routine->isReadOnly())
+        return false;
+    routine->endMerging();
+    const bool renamed = routine->push(edits::renameRoutine(routine->routine(), title));
+    m_kept.remove(id);
+    Q_EMIT changed();
+    return renamed;
+}
+
+bool RoutineShelf::rename(const RoutineId& id, const QString& title)
+{
+    const std::optional<Routine> routine = find(id);
+    if (!routine)
+        return false;
+    return push(
+        tr("rename to “%1”").arg(title), [this, id, title] { return putTitle(id, title); },
+        [this, id, old = routine->title] { return putTitle(id, old); });
+}
+
+bool RoutineShelf::moveToBin(const RoutineId& id)
+{
+    const std::optional<Routine> routine = find(id);
+    if (!routine)
+        return false;
+    return push(
+        tr("delete “%1”").arg(routine->title), [this, id] { return settle(m_store.moveToBin(id, m_clock.wallNow())); },
+        [this, id] { return settle(m_store.restore(id)); });
+}
+
+bool RoutineShelf::restore(const RoutineId& id)
+{
+    return settle(m_store.restore(id));
+}
+
+bool RoutineShelf::removeForGood(const RoutineId& id)
+{
+    m_documents.forget(id);
+    m_kept.remove(id);
+    return settle(m_store.removeForGood(id));
+}
+
+void RoutineShelf::noteUse(const RoutineId& id)
+{
+    readUses();
+    m_kept.remove(id); // it may be edited from now on
+    if (m_catalogue.starter(id))
+        return;
+    m_uses.insert(id.text(), m_clock.wallNow().toMSecsSinceEpoch());
+    while (m_uses.size() > kMostUses) {
+        auto oldest = m_uses.begin();
+        for (auto use = m_uses.begin(); use != m_uses.end(); ++use)
+            oldest = use.value().toInteger() < oldest.value().toInteger() ? use : oldest;
+        m_uses.erase(oldest);
+    }
+    if (const Outcome noted = m_store.setPreference(kUsesKey, m_uses); !noted)
+        Q_EMIT failed(noted.error().sentence);
+}
+
+void RoutineShelf::reread()
+{
+    ++m_generation;
+    m_kept.clear();
+    m_usesRead = false;
+    Q_EMIT changed();
+}
+
+void RoutineShelf::setDefaults(const TimingDefaults& defaults)
+{
+    m_defaults = defaults;
+    m_kept.clear();
+    Q_EMIT changed();
+}
+
+} // namespace limber

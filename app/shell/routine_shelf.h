@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shell/gallery_page.h"
+#include "core/base/clock.h"
+#include "core/storage/store.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtGui/QUndoStack>
+
+namespace limber
+{
+
+class DocumentKeeper;
+class RoutineDocument;
+
+/// The list of the person's routines and the starters, and every way to change the list. Each change is on disk when
+/// the call returns, and all but removing for good can be undone; a failure is told by failed().
+class RoutineShelf : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the shelf.
+    RoutineShelf(Store& store, const Catalogue& catalogue, DocumentKeeper& documents, const Clock& clock,
+                 QObject* parent = nullptr);
+
+    GalleryContent content();
+    std::vector<RoutineSummary> binned();
+    /// Title, picture, time and so on; read from disk when it is asked for first.
+    RoutineFacts facts(const RoutineId& id);
+
+    /// A starter or one of the person's own.
+    std::optional<Routine> find(const RoutineId& id);
+    /// The document to edit, play or print; null when there is no such routine (any more).
+    RoutineDocument* document(const RoutineId& id);
+
+    std::optional<RoutineId> create();
+    /// A copy of a starter or of an own routine, with a title that is not taken.
+    std::optional<RoutineId> copy(const RoutineId& id);
+    bool rename(const RoutineId& id, const QString& title);
+    bool moveToBin(const RoutineId& id);
+    bool restore(const RoutineId& id);
+    bool removeForGood(const RoutineId& id);
+    /// What was done to the list, for Undo while the list is shown.
+    QUndoStack& undoStack() { return m_undo; }
+
+    /// Notes that the routine was opened or played now, for the order of the list.
+    void noteUse(const RoutineId& id);
+    /// Another process has written: forget what was read.
+    void reread();
+    /// The times that hold where a routine says nothing.
+    void setDefaults(const TimingDefaults& defaults);
+
+Q_SIGNALS:
+    void changed();
+    void failed(const QString& sentence);
+
+private:
+    std::vector<RoutineSummary> summaries(Shelf shelf);
+    QString freeTitle(const QString& wanted);
+    bool settle(const Outcome& outcome);
+    bool putTitle(const RoutineId& id, const QString& title);
+    std::optional<RoutineId> add(const Routine& routine, const QString& name);
+    bool push(const QString& name, std::function<bool()> forward, std::function<bool()> backward);
+    void readUses();
+
+    Store& m_store;
+    const Catalogue& m_catalogue;
+    DocumentKeeper& m_documents;
+    const Clock& m_clock;
+    TimingDefaults m_defaults;
+    QHash<RoutineId, RoutineFacts> m_kept;
+    int m_generation = 0;             ///< grows whenever another process has written
+    QHash<RoutineId, int> m_followed; ///< the generation that an open document is up to
+    QJsonObject m_uses;               ///< milliseconds since 1970 by routine
+    bool m_usesRead = false;
+    QUndoStack m_undo;
+};
+
+} // namespace limber

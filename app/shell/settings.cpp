@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/settings.h"
+
+namespace limber
+{
+
+namespace
+{
+
+const QString kLastRoutine = QStringLiteral("lastRoutine");
+const QString kSystemDark = QStringLiteral("lastSystemDark");
+const QString kSheets = QStringLiteral("sheets");
+const QString kLastSheet = QStringLiteral("last");
+constexpr qsizetype kMostSheets = 200;
+constexpr double kLargeText = 1.25;
+
+ThemeMode modeOf(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::System:
+        return ThemeMode::System;
+    case ThemeChoice::Light:
+        return ThemeMode::Light;
+    case ThemeChoice::Dark:
+        return ThemeMode::Dark;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Settings::Settings(Store& store, QObject* parent) : QObject(parent), m_store(store)
+{
+    if (auto values = m_store.preferences())
+        m_values = std::move(*values);
+    m_preferences = preferencesFrom(m_values);
+}
+
+Appearance Settings::appearance() const
+{
+    return {.mode = modeOf(m_preferences.theme),
+            .textScale = m_preferences.largeText ? kLargeText : 1.0,
+            .reducedMotion = m_preferences.reducedMotion};
+}
+
+void Settings::change(const std::function<void(Preferences&)>& how)
+{
+    Preferences changed = m_preferences;
+    how(changed);
+    if (changed == m_preferences)
+        return;
+    write(preferenceValues(changed, m_values));
+    takeOver(changed);
+}
+
+void Settings::takeOver(const Preferences& now)
+{
+    const Preferences before = std::exchange(m_preferences, now);
+    const bool looks =
+        before.theme != now.theme || before.largeText != now.largeText || before.reducedMotion != now.reducedMotion;
+    if (looks)
+        Q_EMIT appearanceChanged();
+    if (before.timing != now.timing)
+        Q_EMIT timingChanged();
+    if (before.sound != now.sound)
+        Q_EMIT soundChanged();
+}
+
+void Settings::write(const QJsonObject& values)
+{
+    // Only what differs: another process may have changed the rest.
+    QJsonObject changed;
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        if (m_values.value(value.key()) != value.value())
+            changed.insert(value.key(), value.value());
+    }
+    m_values = values;
+    if (changed.isEmpty())
+        return;
+    if (const Outcome written = m_store.setPreferences(changed); !written)
+        Q_EMIT failed(written.error().sentence);
+}
+
+void Settings::setHealthNoticeRead()
+{
+    change([](Preferences& preferences) { preferences.healthNoticeSeen = true; });
+}
+
+WindowPlace Settings::windowPlace() const
+{
+    return {m_preferences.windowGeometry, m_preferences.windowLayout,
+            RoutineId(m_values.value(kLastRoutine).toString())};
+}
+
+void Settings::setWindowPlace(const WindowPlace& place)
+{
+    change([&place](Preferences& preferences) {
+        preferences.windowGeometry = place.geometry;
+        if (!place.panes.isEmpty())
+            preferences.windowLayout = place.panes;
+    });
+    QJsonObject values = m_values;
+    values.insert(kLastRoutine, place.routine.text());
+    write(values);
+}
+
+QJsonObject Settings::sheetChoices(const RoutineId& routine) const
+{
+    const QJsonObject sheets = m_values.value(kSheets).toObject();
+    const QJsonValue own = sheets.value(routine.text());
+    return (own.isObject() ? own : sheets.value(kLastSheet)).toObject();
+}
+
+void Settings::setSheetChoices(const RoutineId& routine, const QJsonObject& choices)
+{
+    QJsonObject values = m_values;
+    QJsonObject sheets = values.value(kSheets).toObject();
+    if (sheets.size() > kMostSheets)
+        sheets = {};
+    sheets.insert(routine.text(), choices);
+    sheets.insert(kLastSheet, choices);
+    values.insert(kSheets, sheets);
+    write(values);
+}
+
+std::optional<bool> Settings::lastSystemDark() const
+{
+    const QJsonValue value = m_values.value(kSystemDark);
+    return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
+}
+
+void Settings::setLastSystemDark(bool dark)
+{
+    QJsonObject values = m_values;
+    values.insert(kSystemDark, dark);
+    write(values);
+}
+
+void Settings::reread()
+{
+    auto values = m_store.preferences();
+    if (!values)
+        return Q_EMIT failed(values.error().sentence);
+    m_values = std::move(*values);
+    takeOver(preferencesFrom(m_values));
+}
+
+} // namespace limber

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shell/settings.h"
+
+#include <QtWidgets/QDialog>
+
+#include <memory>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace limber
+{
+
+class SessionSound;
+
+/// The preferences. Every change holds at once; there is nothing to confirm.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// The settings must outlive the dialog.
+    explicit SettingsDialog(Settings& settings, QWidget* parent = nullptr);
+    ~SettingsDialog() override;
+
+private:
+    QVBoxLayout* addGroup(const QString& title, const QString& text = {});
+    void addRow(QVBoxLayout& group, const QString& name, QWidget* control, const QString& hint = {});
+    QWidget* toggle(const QString& name, bool Preferences::*member);
+    QWidget* cueToggle(const QString& name, bool CueSettings::*member);
+    QWidget* seconds(const QString& name, Millis TimingDefaults::*member, int lowest, int highest);
+    QWidget* volume(const QString& name, int SoundSettings::*member);
+    void buildAppearance();
+    void buildSound();
+    void buildTimes();
+    void buildSheets();
+    void listenToTones();
+    void listenToVoice();
+    SessionSound& sound();
+
+    Settings& m_settings;
+    QVBoxLayout* m_column;
+    std::unique_ptr<SessionSound> m_sound; ///< made when something is to be heard
+    int m_nextTone = 0;
+};
+
+} // namespace limber

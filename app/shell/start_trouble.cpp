@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/start_trouble.h"
+
+#include "app/shell/confirm.h"
+#include "app/shell/system_scheme.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QLocale>
+#include <QtCore/QStandardPaths>
+#include <QtWidgets/QFileDialog>
+
+namespace limber
+{
+
+namespace
+{
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Start", text);
+}
+
+QString pathIn(const QString& folder)
+{
+    return QDir(folder).filePath(Store::fileName());
+}
+
+/// The look of the program for a question that comes before its window.
+class PlainDress
+{
+public:
+    PlainDress() : m_scheme(std::nullopt), m_theme(m_scheme) { m_theme.apply({}); }
+
+private:
+    PortalScheme m_scheme;
+    Theme m_theme;
+};
+
+/// The data were damaged and stand aside now: a new, empty store is open.
+StartedStore offerBackup(OpenedStore opened, const QString& folder, const QDateTime& now)
+{
+    const QString aside = words("Your data were damaged. They have been set aside as %1, nothing was deleted.")
+                              .arg(QFileInfo(opened.damaged).fileName());
+    StartedStore started{std::move(opened.store), folder, aside};
+    if (!opened.lastBackup)
+        return started;
+    const PlainDress dress;
+    const QString when = QLocale().toString(opened.lastBackup->made.toLocalTime(), QLocale::ShortFormat);
+    const Question question{
+        words("Your data are damaged"),
+        words("They could not be read and have been set aside as %1; nothing was deleted. There is a "
+              "backup of %2.")
+            .arg(QFileInfo(opened.damaged).fileName(), when),
+        words("Put the backup back"), words("Begin with nothing"), false};
+    if (!confirm(nullptr, question))
+        return started;
+    started.store.reset(); // no connection may be open
+    if (const auto putInPlace = putBack(*opened.lastBackup, pathIn(folder), now); !putInPlace)
+        started.remark = putInPlace.error().sentence;
+    else
+        started.remark = words("The backup of %1 is back in place.").arg(when);
+    auto again = Store::open(pathIn(folder), now);
+    started.store = again ? std::move(again->store) : Store::inMemory();
+    return started;
+}
+
+enum class Choice { OtherFolder, WithoutKeeping, Leave };
+
+Choice askAfter(const QString& sentence)
+{
+    const PlainDress dress;
+    switch (choose(nullptr, words("Your data cannot be opened"), sentence,
+                   {words("Choose another folder…"), words("Go on without keeping anything"), words("Quit")})) {
+    case 0:
+        return Choice::OtherFolder;
+    case 1:
+        return Choice::WithoutKeeping;
+    default:
+        return Choice::Leave;
+    }
+}
+
+} // namespace
+
+QString defaultDataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/limber");
+}
+
+std::optional<StartedStore> openDataOrAsk(QString folder, const QDateTime& now)
+{
+    for (;;) {
+        auto opened = Store::open(pathIn(folder), now);
+        if (opened && !opened->damaged.isEmpty())
+            return offerBackup(std::move(*opened), folder, now);
+        if (opened)
+            return StartedStore{std::move(opened->store), folder, {}};
+        switch (askAfter(opened.error().sentence)) {
+        case Choice::OtherFolder:
+            if (const QString other =
+                    QFileDialog::getExistingDirectory(nullptr, words("Where should Limber keep your data?"));
+                !other.isEmpty())
+                folder = other;
+            break;
+        case Choice::WithoutKeeping:
+            return StartedStore{Store::inMemory(), folder,
+                                words("Nothing is kept in this session: it ends when you close the window.")};
+        case Choice::Leave:
+            return std::nullopt;
+        }
+    }
+}
+
+} // namespace limber

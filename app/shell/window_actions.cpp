@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/window_actions.h"
+
+#include "app/shell/icons.h"
+#include "app/shell/theme.h"
+
+#include <QtGui/QUndoGroup>
+#include <QtWidgets/QWidget>
+
+namespace limber
+{
+
+WindowActions::WindowActions(QWidget& window, QWidget& gallery, QUndoGroup& undoGroup)
+    : QObject(&window), m_window(window)
+{
+    const auto inWindow = [&](const QString& text, const QList<QKeySequence>& shortcuts, const char* icon) {
+        return make(window, Qt::WindowShortcut, text, shortcuts, QString::fromLatin1(icon));
+    };
+    const auto inGallery = [&](const QString& text, const QList<QKeySequence>& shortcuts, const char* icon) {
+        return make(gallery, Qt::WidgetWithChildrenShortcut, text, shortcuts, QString::fromLatin1(icon));
+    };
+    goToRoutines = inWindow(tr("&Routines"), {Qt::ALT | Qt::Key_Left, Qt::Key_Back}, "layout-grid");
+    newRoutine = inWindow(tr("&New routine"), {QKeySequence::New}, "plus");
+    importFile = inWindow(tr("&Import a routine file…"), {QKeySequence::Open}, "folder-open");
+    exportFile = inWindow(tr("E&xport as a file…"), {Qt::CTRL | Qt::Key_E}, "upload");
+    // The editor has the same key for its library, so the window's own works by its button only outside the gallery.
+    find = inWindow(tr("&Find"), {}, "search");
+    play = inWindow(tr("&Play"), {Qt::CTRL | Qt::Key_Return, Qt::Key_F5}, "play");
+    print = inWindow(tr("P&rint…"), {QKeySequence::Print}, "printer");
+    openBin = inWindow(tr("&Bin"), {}, "trash-2");
+    fullScreen = inWindow(tr("F&ull screen"), {Qt::Key_F11}, "maximize");
+    fullScreen->setCheckable(true);
+    settings = inWindow(tr("&Settings"), {Qt::CTRL | Qt::Key_Comma}, "settings");
+    openMenu = inWindow(tr("Menu"), {Qt::Key_F10}, "menu");
+    keys = inWindow(tr("&Keys"), {Qt::Key_F1}, "keyboard");
+    health = inWindow(tr("&Health notice"), {}, "heart-pulse");
+    about = inWindow(tr("&About Limber"), {}, "info");
+    quit = inWindow(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, "log-out");
+
+    findRoutine = inGallery(tr("&Find a routine"), {QKeySequence::Find}, "search");
+    open = inGallery(tr("&Open"), {}, "folder-open");
+    useStarter = inGallery(tr("&Use this one"), {Qt::CTRL | Qt::Key_U}, "copy");
+    rename = inGallery(tr("Re&name"), {Qt::Key_F2}, "pencil");
+    duplicate = inGallery(tr("&Duplicate"), {Qt::CTRL | Qt::Key_D}, "copy");
+    remove = inGallery(tr("De&lete"), {QKeySequence::Delete}, "trash-2");
+
+    undo = undoGroup.createUndoAction(this, tr("Undo"));
+    undo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Z)});
+    redo = undoGroup.createRedoAction(this, tr("Redo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    for (QAction* action : {undo, redo})
+        window.addAction(action);
+    m_icons << std::pair(undo, QStringLiteral("undo-2")) << std::pair(redo, QStringLiteral("redo-2"));
+    refreshIcons();
+}
+
+QAction* WindowActions::make(QWidget& owner, Qt::ShortcutContext context, const QString& text,
+                             const QList<QKeySequence>& shortcuts, const QString& icon)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcuts(shortcuts);
+    action->setShortcutContext(context);
+    owner.addAction(action);
+    m_icons << std::pair(action, icon);
+    return action;
+}
+
+void WindowActions::refreshIcons()
+{
+    const Tokens& t = tokensOf(&m_window);
+    for (const auto& [action, icon] : m_icons)
+        action->setIcon(themeIcon(icon, t.soft, t.faint));
+}
+
+} // namespace limber
