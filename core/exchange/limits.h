@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/model/rules.h"
 
 #include <QtCore/qglobal.h>
 
@@ -17,10 +18,10 @@ constexpr Millis kShortestPace = 500ms;
 constexpr Millis kLongestPace = 600s;
 constexpr Millis kPause = 1h; ///< prepare, transition, switch, relax, rest, between rounds
 
-constexpr int kRounds = 100;
-constexpr int kSections = 1000;
-constexpr int kEntries = 10'000; ///< in one section, and in the whole routine
-constexpr int kTimesADay = 100;
+constexpr int kRounds = kMostRounds;
+constexpr int kSections = kMostSections;
+constexpr int kEntries = kMostEntries; ///< in one section, and in the whole routine
+constexpr int kTimesADay = 24;
 constexpr int kListItems = 1000;          ///< steps, tags, other names …
 constexpr int kTextLength = 100'000;      ///< any one text, in UTF-16 units
 constexpr int kIdLength = 200;            ///< an id

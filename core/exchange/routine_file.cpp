@@ -3,6 +3,7 @@
 
 #include "core/exchange/exercise_json.h"
 #include "core/exchange/routine_json.h"
+#include "core/model/rules.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -157,6 +158,8 @@ Result<RoutineFile> readRoutineFile(const QByteArray& json, const QString& name)
     checkParts(file, reader);
     if (fault.found())
         return fault.error(name, json);
+    if (const auto problem = routineProblem(file.routine)) // what only people's routines must keep to
+        return Error{u"%1: %2"_s.arg(name, *problem)};
     return file;
 }
 

@@ -7,6 +7,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
 
 namespace limber
 {
@@ -51,9 +52,19 @@ Result<Ready> openAndMigrate(const QString& path, const QDateTime& now, Database
 
 } // namespace
 
+QString Store::defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/limber"_s;
+}
+
 QString Store::fileName()
 {
     return u"limber.db"_s;
+}
+
+QString Store::pathIn(const QString& folder)
+{
+    return QDir(folder).filePath(fileName());
 }
 
 Store::Store(std::unique_ptr<Database> database) : m_database(std::move(database))

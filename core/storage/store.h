@@ -54,8 +54,11 @@ public:
         Refuse
     };
 
-    /// The name of the file inside the data folder.
+    /// Where the database is when nothing else is said: "limber" in the XDG data folder.
+    static QString defaultFolder();
+    /// The name of the database inside a data folder, and its path.
     static QString fileName();
+    static QString pathIn(const QString& folder);
 
     /// Opens the database, makes it (and its folder) when there is none, and brings it to this version with a backup
     /// before. A newer one is refused and not written.

@@ -100,7 +100,7 @@ Routine RandomValues::routine(int sections, int entriesInEach)
 {
     Routine routine;
     routine.id = id<RoutineTag>();
-    routine.title = text();
+    routine.title = u"R "_s + text();
     routine.forWhom = text();
     routine.purpose = text();
     routine.note = text();

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+namespace limber
+{
+
+std::vector<Command> allCommands()
+{
+    return {
+        listCommand(),  showCommand(),   timelineCommand(), cuesCommand(),
+        sheetCommand(), figureCommand(), importCommand(),   exportCommand(),
+    };
+}
+
+OptionSpec jsonOption()
+{
+    return {
+        QStringLiteral("--json"), {}, QStringLiteral("print JSON (docs/schema/limber.schema.json) instead of text")};
+}
+
+} // namespace limber

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/workspace.h"
+
+#include "core/exchange/routine_file.h"
+#include "core/library/nearest_names.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QSet>
+
+namespace limber
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Named {
+    QString id;
+    QString name;
+};
+
+constexpr int kNearest = 3;
+
+/// The nearest of all, each by its id or its name, whichever is more like what was asked for.
+QStringList nearestOf(const QString& wanted, const std::vector<Named>& all)
+{
+    QStringList names;
+    QHash<QString, QString> idOf;
+    for (const Named& one : all) {
+        for (const QString& name : {one.id, one.name}) {
+            names << name;
+            idOf.insert(name, one.id);
+        }
+    }
+    QStringList nearest;
+    QSet<QString> seen;
+    for (const QString& name : nearestNames(wanted, names, 2 * kNearest)) {
+        if (!seen.contains(idOf.value(name)) && nearest.size() < kNearest)
+            nearest << u"“%1”"_s.arg(name);
+        seen.insert(idOf.value(name));
+    }
+    return nearest;
+}
+
+Error unknown(const QString& kind, const QString& wanted, const std::vector<Named>& all)
+{
+    QStringList nearest = nearestOf(wanted, all);
+    if (nearest.isEmpty())
+        return Error{u"There is no %1 “%2”; limber list %1s shows what there is."_s.arg(kind, wanted)};
+    const QString last = nearest.takeLast();
+    const QString list = nearest.isEmpty() ? u"is "_s + last : u"are %1 and %2"_s.arg(nearest.join(u", "_s), last);
+    return Error{u"There is no %1 “%2”; the nearest %3."_s.arg(kind, wanted, list)};
+}
+
+/// The id that is meant: one that is just so, else that of the only one with this name.
+Result<QString> idOf(const QString& kind, const QString& wanted, const std::vector<Named>& all)
+{
+    QStringList named;
+    for (const Named& one : all) {
+        if (one.id == wanted)
+            return one.id;
+        if (one.name == wanted)
+            named << one.id;
+    }
+    if (named.size() == 1)
+        return named.first();
+    if (named.isEmpty())
+        return unknown(kind, wanted, all);
+    return Error{u"%1 %2s are called “%3”; give one of their ids: %4."_s.arg(named.size())
+                     .arg(kind, wanted, named.join(u", "_s))};
+}
+
+bool isRoutineFile(const QString& wanted)
+{
+    return wanted.endsWith(u".limber"_s, Qt::CaseInsensitive) || wanted.contains(u'/');
+}
+
+} // namespace
+
+Workspace::Workspace(const QString& dataFolder, const Clock& clock, Catalogue catalogue)
+    : m_databasePath(Store::pathIn(dataFolder.isEmpty() ? Store::defaultFolder() : dataFolder)), m_clock(clock),
+      m_catalogue(std::move(catalogue))
+{
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString& dataFolder, const Clock& clock)
+{
+    auto catalogue = Catalogue::load();
+    if (!catalogue)
+        return catalogue.error();
+    std::unique_ptr<Workspace> workspace(new Workspace(dataFolder, clock, std::move(*catalogue)));
+    if (const QFileInfo database(workspace->m_databasePath); !database.exists() || database.size() == 0)
+        return workspace;
+    auto store = Store::openForReading(workspace->m_databasePath);
+    if (!store)
+        return store.error();
+    workspace->m_store = std::move(*store);
+    if (const Outcome read = workspace->readOwn(); !read)
+        return read.error();
+    return workspace;
+}
+
+Outcome Workspace::readOwn()
+{
+    auto exercises = m_store->exercises();
+    if (!exercises)
+        return exercises.error();
+    for (Store::OwnExercise& own : *exercises)
+        m_catalogue.put(std::move(own.exercise));
+    const auto preferences = m_store->preferences();
+    if (!preferences)
+        return preferences.error();
+    m_preferences = preferencesFrom(*preferences);
+    return Done{};
+}
+
+Result<Store*> Workspace::storeToWrite()
+{
+    if (m_writable)
+        return m_store.get();
+    m_store.reset();
+    auto opened = Store::open(m_databasePath, m_clock.wallNow(), Store::OnDamage::Refuse);
+    if (!opened)
+        return opened.error();
+    m_store = std::move(opened->store);
+    m_writable = true;
+    return m_store.get();
+}
+
+ExerciseLookup Workspace::exerciseLookup() const
+{
+    return [this](const ExerciseId& id) { return m_catalogue.exercise(id); };
+}
+
+Timeline Workspace::timelineOf(const Routine& routine) const
+{
+    return compile(routine, exerciseLookup(), m_preferences.timing);
+}
+
+Result<std::vector<RoutineSummary>> Workspace::ownRoutines()
+{
+    if (m_store == nullptr)
+        return std::vector<RoutineSummary>();
+    return m_store->routines();
+}
+
+Result<Routine> Workspace::routineFromFile(const QString& path)
+{
+    auto file = loadRoutineFile(path);
+    if (!file)
+        return file.error();
+    for (Exercise& exercise : file->exercises) {
+        const Exercise* known = m_catalogue.exercise(exercise.id);
+        if (known == nullptr || !known->builtIn)
+            m_catalogue.put(std::move(exercise));
+    }
+    return std::move(file->routine);
+}
+
+Result<Routine> Workspace::routine(const QString& wanted)
+{
+    if (isRoutineFile(wanted))
+        return routineFromFile(wanted);
+    const auto own = ownRoutines();
+    if (!own)
+        return own.error();
+    std::vector<Named> all;
+    for (const Routine& starter : m_catalogue.starters())
+        all.push_back({starter.id.text(), starter.title});
+    for (const RoutineSummary& summary : *own)
+        all.push_back({summary.id.text(), summary.title});
+    const auto id = idOf(u"routine"_s, wanted, all);
+    if (!id)
+        return id.error();
+    if (const Routine* starter = m_catalogue.starter(RoutineId(*id)))
+        return *starter;
+    auto routine = m_store->routine(RoutineId(*id));
+    if (!routine)
+        return routine.error();
+    if (!routine->has_value())
+        return unknown(u"routine"_s, wanted, all);
+    return std::move(**routine);
+}
+
+Result<Exercise> Workspace::exercise(const QString& wanted) const
+{
+    std::vector<Named> all;
+    for (const Exercise& exercise : m_catalogue.exercises())
+        all.push_back({exercise.id.text(), exercise.name});
+    const auto id = idOf(u"exercise"_s, wanted, all);
+    if (!id)
+        return id.error();
+    return *m_catalogue.exercise(ExerciseId(*id));
+}
+
+} // namespace limber
