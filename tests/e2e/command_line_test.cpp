@@ -2,6 +2,7 @@
 // The real program on the command line, without a display: what it prints, writes, and answers when it cannot.
 #include "core/exchange/routine_file.h"
 #include "core/storage/store.h"
+#include "source_dir.h"
 #include "tests/support/child.h"
 #include "tests/support/every_field.h"
 #include "tests/support/json_schema.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/figure_painter.h"
 #include "core/figure/figure_library.h"
+#include "source_dir.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QDir>
