@@ -133,6 +133,7 @@ void GalleryPage::setContent(const GalleryContent& content)
 {
     const RoutineCard* focusedCard = m_current ? cardOf(*m_current) : nullptr;
     const bool hadFocus = focusedCard && focusedCard->hasFocus();
+    const auto current = m_current; // the old cards, going, hand the keyboard on to each other
     const int scrolled = m_scroll->verticalScrollBar()->value();
     std::vector<QWidget*> own;
     for (const RoutineFacts& facts : content.own) {
@@ -146,6 +147,7 @@ void GalleryPage::setContent(const GalleryContent& content)
         starters.push_back(addCard(facts, CardKind::Starter, {}));
     m_own->setCards(own);
     m_starters->setCards(starters);
+    m_current = current;
     m_bin->setText(content.binned > 0 ? tr("Bin (%1)").arg(content.binned) : tr("Bin"));
     m_bin->setVisible(content.binned > 0);
     filter();

@@ -49,6 +49,7 @@ void Settings::change(const std::function<void(Preferences&)>& how)
     how(changed);
     if (changed == m_preferences)
         return;
+    m_values = preferenceValues(m_preferences, m_values); // a default that was never written is no change of ours
     write(preferenceValues(changed, m_values));
     takeOver(changed);
 }

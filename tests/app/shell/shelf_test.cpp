@@ -174,7 +174,7 @@ TEST(ExportName, hasNothingThatFileSystemsDislike)
 {
     Routine routine;
     routine.title = QStringLiteral("Hips: left/right? \"A*\"");
-    EXPECT_EQ(exportNameFor(routine), QStringLiteral("Hips left right A .limber"));
+    EXPECT_EQ(exportNameFor(routine), QStringLiteral("Hips left right A.limber"));
     routine.title = QStringLiteral("///");
     EXPECT_EQ(exportNameFor(routine), QStringLiteral("routine.limber"));
 }
