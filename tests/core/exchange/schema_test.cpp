@@ -3,6 +3,7 @@
 #include "core/exchange/exercise_json.h"
 #include "core/exchange/routine_file.h"
 #include "core/exchange/routine_json.h"
+#include "source_dir.h"
 #include "tests/support/every_field.h"
 #include "tests/support/json_schema.h"
 
