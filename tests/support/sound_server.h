@@ -26,6 +26,8 @@ public:
         environment.insert(QStringLiteral("HOME"), m_dir.path());
         environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_dir.path());
         environment.remove(QStringLiteral("PULSE_SERVER"));
+        environment.remove(
+            QStringLiteral("DBUS_SESSION_BUS_ADDRESS")); // one server per bus is all that PulseAudio allows
         m_server.setProcessEnvironment(environment);
         m_server.setStandardErrorFile(m_dir.filePath(QStringLiteral("log")));
         m_server.start(QStringLiteral("pulseaudio"),
