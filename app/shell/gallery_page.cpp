@@ -24,6 +24,7 @@ namespace
 {
 
 constexpr int kSearchWidth = 240;
+constexpr int kTellingPart = 230; // of a card: its picture and title
 
 bool matches(const RoutineFacts& facts, const QStringList& words)
 {
@@ -161,11 +162,12 @@ void GalleryPage::bringIntoView(RoutineCard* card)
 {
     // Once the layout has settled: the list may just have been filled.
     QTimer::singleShot(0, card, [this, card] {
-        const int bottom = card->mapTo(m_scroll->widget(), card->rect().bottomLeft()).y();
+        const int top = card->mapTo(m_scroll->widget(), QPoint()).y();
+        const int bottom = top + std::min(card->height(), kTellingPart);
         if (bottom < m_scroll->viewport()->height())
             m_scroll->verticalScrollBar()->setValue(0); // the first row comes with the page's head
         else
-            m_scroll->ensureWidgetVisible(card, 0, 16);
+            m_scroll->ensureVisible(0, (top + bottom) / 2, 0, (bottom - top) / 2 + 16);
     });
 }
 
@@ -266,6 +268,12 @@ void GalleryPage::renameCurrent()
     RoutineCard* card = m_current ? cardOf(*m_current) : nullptr;
     if (card && card->kind() == CardKind::Own)
         card->startRenaming();
+}
+
+void GalleryPage::refreshPictures()
+{
+    for (RoutineCard* card : shownCards())
+        card->update(); // updating the page would not reach what lies on it
 }
 
 void GalleryPage::focusCards()

@@ -6,9 +6,11 @@
 #include "app/shell/widgets/text_label.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtGui/QScreen>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
 
 #include <array>
 
@@ -87,8 +89,9 @@ void showKeys(QWidget* parent)
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(words("Keys"));
-    auto* column = new QVBoxLayout(&dialog);
-    column->setContentsMargins(28, 24, 28, 20);
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(28, 24, 28, 12);
     column->addWidget(new TextLabel(words("Keys"), TextRole::Title));
     column->addSpacing(12);
     auto* grid = new QGridLayout;
@@ -103,10 +106,24 @@ void showKeys(QWidget* parent)
     addGroup(*grid, 0, left, all[3]);
     addGroup(*grid, 3, right, all[1]);
     addGroup(*grid, 3, right, all[2]);
+    auto* scroll = new QScrollArea; // large text on a small screen
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    auto* outer = new QVBoxLayout(&dialog);
+    outer->setContentsMargins(0, 0, 0, 16);
+    outer->addWidget(scroll, 1);
     auto* close = new Button(ButtonKind::Primary, words("Close"));
     close->setDefault(true);
     QObject::connect(close, &QAbstractButton::clicked, &dialog, &QDialog::accept);
-    column->addWidget(close, 0, Qt::AlignRight);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(28, 8, 28, 0);
+    foot->addStretch();
+    foot->addWidget(close);
+    outer->addLayout(foot);
+    const QSize wanted = page->sizeHint() + QSize(16, 80);
+    dialog.resize(wanted.boundedTo(dialog.screen()->availableSize() * 0.9));
+    close->setFocus();
     dialog.exec();
 }
 

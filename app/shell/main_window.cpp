@@ -331,7 +331,7 @@ void MainWindow::openSettings()
 void MainWindow::finishStarting()
 {
     m_pictures->load(m_context.figures());
-    m_gallery->update();
+    m_gallery->refreshPictures();
     m_context.systemScheme().ask();
     offerToGoOn();
 }

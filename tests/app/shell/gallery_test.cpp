@@ -19,8 +19,10 @@ namespace
 {
 
 struct NoPictures final : CardPictures {
-    void paint(QPainter&, const QRectF&, const ExerciseId&, const Tokens&, const QColor&) override {}
-    double aspect(const ExerciseId&) const override { return 0; }
+    void paint(QPainter&, const QRectF&, const ExerciseId&, const Tokens&, const QColor&) override { ++painted; }
+    double aspect(const ExerciseId&) const override { return there ? 1 : 0; }
+    bool there = false;
+    int painted = 0;
 };
 
 RoutineFacts facts(const char16_t* id, const char16_t* title)
@@ -137,6 +139,20 @@ TEST_F(GalleryTest, keepsTheKeyboardsPlaceWhenTheListChanges)
     content.own.insert(content.own.begin(), facts(u"new", u"New routine"));
     gallery.setContent(content);
     EXPECT_TRUE(card(QStringLiteral("Morning"))->hasFocus());
+}
+
+TEST_F(GalleryTest, picturesThatComeLaterAppearOnEveryCard)
+{
+    for (std::vector<RoutineFacts>* list : {&content.own, &content.starters}) {
+        for (RoutineFacts& facts : *list)
+            facts.pictures = {ExerciseId(QStringLiteral("clam"))};
+    }
+    gallery.setContent(content);
+    QTest::qWait(20);
+    ASSERT_EQ(pictures.painted, 0);
+    pictures.there = true;
+    gallery.refreshPictures();
+    EXPECT_TRUE(QTest::qWaitFor([this] { return pictures.painted >= 4; }, 2000));
 }
 
 TEST_F(GalleryTest, readsTheRestOfACardWhenItIsSeen)
