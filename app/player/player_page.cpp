@@ -81,7 +81,7 @@ void PlayerPage::connectControls()
                                                {Control::Main, Qt::Key_Space},     {Control::Forward, Qt::Key_Right},
                                                {Control::Plus, Qt::Key_Plus},      {Control::Mute, Qt::Key_M},
                                                {Control::FullScreen, Qt::Key_F11}, {Control::Stop, Qt::Key_Escape}};
-        handleKey(kKeys.value(control));
+        press(kKeys.value(control));
     });
 }
 
@@ -254,7 +254,7 @@ void PlayerPage::announceStep()
     setAccessibleName(m_session.words().spoken(m_session.player().position().step));
 }
 
-bool PlayerPage::handleKey(int key)
+bool PlayerPage::press(int key)
 {
     if (key == Qt::Key_F11) {
         Q_EMIT fullScreenRequested();
@@ -265,8 +265,11 @@ bool PlayerPage::handleKey(int key)
         m_transport->setMuted(m_session.isMuted());
         return true;
     }
-    if (!m_question->isHidden()) // while something is asked, nothing else is done by mistake
+    if (!m_question->isHidden()) { // while something is asked, nothing else is done by mistake
+        if (key == Qt::Key_MediaNext)
+            key = Qt::Key_Right;
         return m_question->answer(key) || (m_ended && key == Qt::Key_Escape && m_question->answer(Qt::Key_Return));
+    }
     switch (key) {
     case Qt::Key_Space:
         if (m_session.player().waitsForDone() && m_session.player().state() == PlayState::Running)
@@ -321,7 +324,7 @@ void PlayerPage::keyPressEvent(QKeyEvent* event)
     const bool held = event->isAutoRepeat() && key != Qt::Key_Plus && key != Qt::Key_Minus && key != Qt::Key_Equal;
     if (held || event->modifiers().testFlag(Qt::ControlModifier) || event->modifiers().testFlag(Qt::AltModifier))
         return; // a hand resting on a key is one press, and no command of the window works while playing
-    if (!handleKey(key))
+    if (!press(key))
         QWidget::keyPressEvent(event);
 }
 

@@ -45,6 +45,9 @@ public:
     Millis untilNextFrame() const;
 
     void askStop();
+    /// What the key does (Qt::Key); the controls, the keyboard and remotes all come this way. False when it does
+    /// nothing.
+    bool press(int key);
 
 public Q_SLOTS:
     /// Brings session and screen up to now; the page does so by itself as often as needed.
@@ -78,7 +81,6 @@ private:
     void layOutTop(double u);
     void layOutColumn(double u, const QRectF& column);
     void announceStep();
-    bool handleKey(int key);
     bool isSeen() const;
     bool isMoving() const;
     double figurePhase() const;

@@ -42,10 +42,12 @@ void PlayerPage::showSum()
     const auto clock = [&locale](const QDateTime& time) { return locale.toString(time.time(), QLocale::ShortFormat); };
     m_progress->setText({});
     m_left->setText(tr("%1 – %2").arg(clock(m_record.startedAt), clock(m_record.endedAt)));
-    m_name->setText(m_record.finished ? tr("Well done") : tr("What you did counts"));
+    m_name->setText(done == 0           ? tr("Until next time")
+                    : m_record.finished ? tr("Well done")
+                                        : tr("What you did counts"));
     m_instruction->setText(lines.join(QStringLiteral(" · ")));
     m_time->setText(clockText(spent));
-    m_line->setText(tr("of your time, well spent"));
+    m_line->setText(done > 0 ? tr("of your time, well spent") : QString());
 }
 
 void PlayerPage::askEffort()

@@ -3,6 +3,7 @@
 
 #include "core/exchange/routine_json.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 
 #include <array>
@@ -148,6 +149,23 @@ PlayerSave fitted(const SessionRecord& record, const PlayerSave& save, Timeline&
             moved.position = {static_cast<int>(i), save.position.inside};
     }
     return moved;
+}
+
+QString placeOf(const SessionRecord& record, const SessionProgress& progress)
+{
+    const auto at = static_cast<size_t>(progress.save.position.step);
+    if (at >= record.steps.size())
+        return record.routineTitle;
+    const PerformedStep& step = record.steps[at];
+    const auto tr = [](const char* text) { return QCoreApplication::translate("SessionProgress", text); };
+    QStringList parts{step.exerciseName.isEmpty() ? record.routineTitle : step.exerciseName};
+    if (step.side)
+        parts << (*step.side == Side::Left ? tr("left side") : tr("right side"));
+    if (step.sets > 1)
+        parts << tr("set %1 of %2").arg(step.set).arg(step.sets);
+    else if (step.rep && step.reps > 1)
+        parts << tr("%1 of %2").arg(*step.rep).arg(step.reps);
+    return parts.join(u", "_s);
 }
 
 SessionRecord concluded(SessionRecord record)

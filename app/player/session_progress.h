@@ -49,6 +49,9 @@ std::optional<SessionProgress> progressOf(const SessionRecord& record);
 /// replaced in `timeline` again.
 PlayerSave fitted(const SessionRecord& record, const PlayerSave& save, Timeline& timeline);
 
+/// Where it was left, for the question whether to go on: "Pigeon pose, right side, set 2 of 3".
+QString placeOf(const SessionRecord& record, const SessionProgress& progress);
+
 /// The record of a session that is not gone on with: it ended when it was last saved.
 SessionRecord concluded(SessionRecord record);
 

@@ -42,6 +42,7 @@ TEST_F(PlayerSessionTest, goesOnWhereItWasLeftWithAtMostFiveSecondsLost)
     const auto progress = progressOf(left);
     ASSERT_TRUE(progress);
     EXPECT_EQ(progress->routine, usual());
+    EXPECT_EQ(placeOf(left, *progress), QStringLiteral("Pigeon pose, left side, set 1 of 2"));
 
     Timeline timeline = compile(progress->routine, exercises(), {});
     const PlayerSave save = fitted(left, progress->save, timeline);

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/player/session_remote.h"
+
+#include "app/player/player_page.h"
+
+namespace limber
+{
+
+namespace
+{
+
+constexpr Millis kPatience = 5min;
+constexpr Millis kLookEvery = 10s;
+
+} // namespace
+
+bool WakeWish::wanted(PlayState state, Millis now)
+{
+    if (state == PlayState::Running || state == PlayState::CountingIn) {
+        m_pausedSince.reset();
+        return true;
+    }
+    if (state != PlayState::Paused)
+        return false;
+    if (!m_pausedSince)
+        m_pausedSince = now;
+    return now - *m_pausedSince <= kPatience;
+}
+
+SessionRemote::SessionRemote(PlayerSession& session, PlayerPage& page, MediaRemote& remote, const Clock& clock)
+    : m_session(session), m_remote(remote), m_clock(clock)
+{
+    connect(&session, &PlayerSession::stateChanged, this, &SessionRemote::tell);
+    connect(&session, &PlayerSession::stepChanged, this, &SessionRemote::tell);
+    // By way of the page's keys: while it asks something, a headset's button does nothing by mistake either.
+    const auto press = [this, &page](auto signal, int key) {
+        connect(&m_remote, signal, &page, [&page, key] { page.press(key); });
+    };
+    press(&MediaRemote::playRequested, Qt::Key_MediaPlay);
+    press(&MediaRemote::pauseRequested, Qt::Key_MediaPause);
+    press(&MediaRemote::playPauseRequested, Qt::Key_MediaTogglePlayPause);
+    press(&MediaRemote::nextRequested, Qt::Key_MediaNext);
+    press(&MediaRemote::previousRequested, Qt::Key_MediaPrevious);
+    press(&MediaRemote::stopRequested, Qt::Key_MediaStop);
+    remote.setPosition([&session] { return session.player().position().inside; });
+    connect(&m_looks, &QTimer::timeout, this, &SessionRemote::lookAtPause);
+    m_looks.start(kLookEvery);
+    tell();
+}
+
+SessionRemote::~SessionRemote()
+{
+    m_remote.setPosition({});
+    m_remote.show({});
+}
+
+void SessionRemote::tell()
+{
+    const Player& player = m_session.player();
+    NowPlaying playing;
+    playing.album = m_session.routine().title;
+    if (const Step* step = player.step(); step != nullptr && !player.isOver()) {
+        const bool paused = player.state() == PlayState::Paused || player.waitsForRating();
+        playing.state = paused ? NowPlaying::State::Paused : NowPlaying::State::Playing;
+        const StepWords words = m_session.words().step(player.position().step);
+        const QString place = m_session.words().place(player.position().step);
+        playing.title = words.state.isEmpty() ? place : words.state + QStringLiteral(" · ") + place;
+        playing.trackId = QString::number(player.position().step);
+        playing.length = player.stepLength().value_or(step->counted);
+    }
+    m_remote.show(playing);
+    lookAtPause();
+}
+
+void SessionRemote::lookAtPause()
+{
+    const bool wanted = m_wish.wanted(m_session.player().state(), m_clock.steadyNow());
+    if (std::exchange(m_awake, wanted) != wanted)
+        Q_EMIT awakeWanted(wanted);
+}
+
+} // namespace limber
