@@ -36,15 +36,17 @@ QString optionList(const std::vector<OptionSpec>& options)
 
 QString generalHelp(const std::vector<Command>& commands)
 {
-    Table table;
-    table.addRow({u"limber [FILE...]"_s, u"open the window; import and open routine files"_s});
+    const QString summaryIndent = kIndent + u"      "_s;
+    QString list =
+        kIndent + u"limber [FILE...]\n"_s + summaryIndent + u"open the window; import and open routine files\n"_s;
     for (const Command& command : commands) {
         for (const QString& usage : command.usages)
-            table.addRow({u"limber "_s + usage, usage == command.usages.first() ? command.summary : QString()});
+            list += kIndent + u"limber "_s + usage + u'\n';
+        list += summaryIndent + command.summary + u'\n';
     }
     std::vector<OptionSpec> options = everywhere();
     options.push_back({u"--version"_s, {}, u"the version of Limber"_s});
-    return u"Limber builds, plays and prints routines for stretching and strengthening.\n\n"_s + table.text(kIndent) +
+    return u"Limber builds, plays and prints routines for stretching and strengthening.\n\n"_s + list +
            u"\nROUTINE is an id, an exact name, or a .limber file.\n\nEverywhere:\n"_s + optionList(options) +
            u"\nExit codes: 0 done, 1 failed, 2 wrong usage.\n"_s;
 }
