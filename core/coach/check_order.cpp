@@ -105,14 +105,17 @@ void checkFlow(const Routine& routine, const ExerciseLookup& exercises, std::vec
     const auto proposal = proposeFlow(routine, exercises);
     if (!proposal)
         return;
-    const bool worth = proposal->now.changes - proposal->then.changes >= kNeedlessChanges ||
-                       proposal->then.upsAndDowns < proposal->now.upsAndDowns;
-    if (!worth)
+    const bool lessGettingUp = proposal->then.upsAndDowns < proposal->now.upsAndDowns;
+    if (!lessGettingUp && proposal->now.changes - proposal->then.changes < kNeedlessChanges)
         return;
+    const QString sentence = lessGettingUp ? QStringLiteral("You get down or up %1; %2 would do.")
+                                                 .arg(counted(proposal->now.upsAndDowns, QStringLiteral("time")))
+                                                 .arg(proposal->then.upsAndDowns)
+                                           : QStringLiteral("Position or equipment changes %1; %2 would do.")
+                                                 .arg(counted(proposal->now.changes, QStringLiteral("time")))
+                                                 .arg(proposal->then.changes);
     findings.push_back({CheckRule::PositionChanges,
-                        QStringLiteral("Position or equipment changes %1 times; %2 would do.")
-                            .arg(proposal->now.changes)
-                            .arg(proposal->then.changes),
+                        sentence,
                         QStringLiteral("Getting down and up takes time, and is the hardest part for many."),
                         QStringLiteral("Limber"),
                         {},

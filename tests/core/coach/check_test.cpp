@@ -212,6 +212,25 @@ TEST(Check, knowsWhatThePersonHas)
     EXPECT_EQ(rulesOf(warm({entry("ball"), entry("partner")}), context), QString());
 }
 
+TEST(Check, sparesNeedlessGettingUp)
+{
+    ExerciseShelf all = shelf();
+    for (const char* id : {"supine1", "supine2"}) {
+        Exercise lying = exercise(id, Phase::Strengthen);
+        lying.position = Position::Supine;
+        all.add(lying);
+    }
+    const Routine upAndDown =
+        routine({entry("supine1", 2, 0s), entry("more1", 2, 0s), entry("supine2", 2, 0s), entry("more2", 2, 0s)});
+    const auto findings = checkRoutine(upAndDown, all.lookup());
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings[0].sentence, QStringLiteral("You get down or up 3 times; 1 would do."));
+    ASSERT_TRUE(findings[0].fix);
+    Routine fixed = upAndDown;
+    ASSERT_TRUE(apply(fixed, *findings[0].fix).ok());
+    EXPECT_TRUE(checkRoutine(fixed, all.lookup()).empty());
+}
+
 TEST(Check, whatIsSilencedStaysQuietAndComesBackByUndo)
 {
     Routine cold = routine({entry("lean")});
