@@ -38,10 +38,9 @@ void PlayerPage::showSum()
     QStringList lines{done == 1 ? tr("One exercise done") : tr("%1 exercises done").arg(done)};
     if (const int left = m_done->leftOutCount(); left > 0)
         lines << tr("%1 left out").arg(left);
-    const QLocale& locale = m_session.locale();
-    const auto clock = [&locale](const QDateTime& time) { return locale.toString(time.time(), QLocale::ShortFormat); };
     m_progress->setText({});
-    m_left->setText(tr("%1 – %2").arg(clock(m_record.startedAt), clock(m_record.endedAt)));
+    m_left->setText(tr("%1 – %2").arg(clockTime(m_record.startedAt, m_session.locale()),
+                                      clockTime(m_record.endedAt, m_session.locale())));
     m_name->setText(done == 0           ? tr("Until next time")
                     : m_record.finished ? tr("Well done")
                                         : tr("What you did counts"));

@@ -79,6 +79,12 @@ QString sideWord(Side side)
     return side == Side::Left ? tr("LEFT") : tr("RIGHT");
 }
 
+QString clockTime(const QDateTime& when, const QLocale& locale)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    return locale.toString(when.time(), format.remove(QStringLiteral(":ss")));
+}
+
 PlayerWords::PlayerWords(const Routine& routine, ExerciseLookup exercises, QLocale locale)
     : m_routine(routine), m_exercises(std::move(exercises)), m_locale(std::move(locale))
 {
@@ -184,8 +190,8 @@ TimeWords PlayerWords::time(const PlayMoment& moment, const QDateTime& now) cons
     TimeWords words;
     words.left = tr("%1 left").arg(clockText(moment.totalLeft));
     if (moment.position.step > m_lastSelfPaced)
-        words.endsAt = tr("ends %1").arg(
-            m_locale.toString(now.addMSecs((moment.totalLeft + moment.countIn).count()).time(), QLocale::ShortFormat));
+        words.endsAt =
+            tr("ends %1").arg(clockTime(now.addMSecs((moment.totalLeft + moment.countIn).count()), m_locale));
     if (moment.countIn > Millis(0))
         words.time = QString::number((moment.countIn + 999ms) / 1000ms);
     else if (moment.remaining)

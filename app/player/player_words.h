@@ -92,6 +92,9 @@ private:
     int m_lastSelfPaced = -1;
 };
 
+/// "19:42", as the locale writes it, and never with seconds.
+QString clockTime(const QDateTime& when, const QLocale& locale);
+
 /// "LEFT", "RIGHT".
 QString sideWord(Side side);
 

@@ -2,16 +2,17 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtDBus/QDBusUnixFileDescriptor>
 
+#include <functional>
+#include <memory>
 #include <optional>
-
-class QDBusPendingCallWatcher;
 
 namespace limber
 {
 
-/// Asks the desktop not to dim or lock the screen for as long as this lives (org.freedesktop.ScreenSaver). Does not
-/// wait, and does nothing where there is no such service.
+/// Asks the desktop not to dim or lock the screen for as long as this lives (org.freedesktop.ScreenSaver), or, where
+/// there is no such service, logind not to sleep. Does not wait, and does nothing where there is neither.
 class KeepAwake : public QObject
 {
     Q_OBJECT
@@ -22,9 +23,17 @@ public:
     ~KeepAwake() override;
 
 private:
-    void take(QDBusPendingCallWatcher* watcher);
+    /// Who hears the answer; nobody any more once this has gone.
+    struct Grant {
+        std::function<void(uint)> given;
+        std::function<void()> refused;
+    };
+    void askLogind();
 
+    QString m_reason;
+    std::shared_ptr<Grant> m_grant = std::make_shared<Grant>();
     std::optional<uint> m_cookie;
+    QDBusUnixFileDescriptor m_lock; ///< of logind: held as long as it is open
 };
 
 /// Whether a D-Bus session is there at all: libdbus would start one of its own, which takes long and is not wanted.

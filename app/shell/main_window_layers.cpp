@@ -5,6 +5,7 @@
 #include "app/shell/app_context.h"
 #include "app/shell/confirm.h"
 #include "app/shell/main_window.h"
+#include "app/shell/media_remote.h"
 #include "app/shell/session_desk.h"
 #include "app/shell/sheet_memory.h"
 #include "app/shell/widgets/message_bar.h"
@@ -38,6 +39,7 @@ void MainWindow::showPlayer()
     page.setFocus();
     connect(&page, &PlayerPage::fullScreenRequested, m_actions->fullScreen, &QAction::trigger);
     connect(&page, &PlayerPage::closed, this, &MainWindow::leavePlayer, Qt::QueuedConnection);
+    connect(&m_session->remote(), &MediaRemote::raiseRequested, this, &MainWindow::bringToFront);
     connect(&page, &PlayerPage::useRoutineRequested, this, [this, routine] { useStarter(routine); });
     updateActions();
 }
@@ -58,11 +60,13 @@ void MainWindow::offerToGoOn()
     const std::optional<SessionRecord> record = SessionDesk::cutOff(m_context);
     if (!record)
         return;
-    const Question question{tr("Go on with “%1”?").arg(record->routineTitle),
-                            tr("It was cut off. It goes on where it was, after you press Space."), tr("Go on"),
-                            tr("Leave it"), false};
+    const SessionProgress progress = *progressOf(*record);
+    const Question question{
+        tr("Go on with “%1”?").arg(record->routineTitle),
+        tr("It was cut off. Resume at “%1”? It starts when you press Space.").arg(placeOf(*record, progress)),
+        tr("Resume"), tr("Keep what was done"), false};
     if (confirm(this, question)) {
-        m_session = std::make_unique<SessionDesk>(m_context, *record, *progressOf(*record));
+        m_session = std::make_unique<SessionDesk>(m_context, *record, progress);
         return showPlayer();
     }
     if (const Outcome kept = m_context.store().saveSession(concluded(*record)); !kept)

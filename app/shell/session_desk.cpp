@@ -2,10 +2,13 @@
 #include "app/shell/session_desk.h"
 
 #include "app/audio/session_sound.h"
+#include "app/player/session_remote.h"
 #include "app/shell/app_context.h"
 #include "app/shell/keep_awake.h"
+#include "app/shell/media_remote.h"
 
 #include <QtCore/QTimer>
+#include <QtDBus/QDBusConnection>
 
 namespace limber
 {
@@ -86,10 +89,10 @@ void SessionDesk::prepare(AppContext& context, const Routine& routine, Timeline 
     m_session = std::make_unique<PlayerSession>(std::move(plan), context.clock(), *m_sound, *m_sink);
     const PlayerLook look{.reducedMotion = preferences.reducedMotion, .painStops = preferences.pain.stop};
     m_page = std::make_unique<PlayerPage>(*m_session, context.figures(), look);
-    m_awake = std::make_unique<KeepAwake>(tr("A routine is being played"));
     connect(m_stream.get(), &SessionSound::soundLost, m_page.get(), &PlayerPage::setNotice);
     connect(m_stream.get(), &SessionSound::soundBack, m_page.get(), [this] { m_page->setNotice({}); });
     connect(m_session.get(), &PlayerSession::noticed, m_page.get(), &PlayerPage::setNotice);
+    connectOutside(context.clock());
     m_stream->open();
     // The page looks at the clock while it is seen; the session goes on behind other windows too.
     auto* ticks = new QTimer(this);
@@ -97,8 +100,20 @@ void SessionDesk::prepare(AppContext& context, const Routine& routine, Timeline 
     ticks->start(kTickAtLeast);
 }
 
+/// The desktop around the session: media keys, headsets and phones, and a screen that stays on.
+void SessionDesk::connectOutside(const Clock& clock)
+{
+    const QString nobody = QStringLiteral("none");
+    m_remote = mprisRemote(hasSessionBus() ? QDBusConnection::sessionBus() : QDBusConnection(nobody));
+    m_tie = std::make_unique<SessionRemote>(*m_session, *m_page, *m_remote, clock);
+    connect(m_tie.get(), &SessionRemote::awakeWanted, this, [this](bool wanted) {
+        m_awake = wanted ? std::make_unique<KeepAwake>(tr("A routine is being played")) : nullptr;
+    });
+}
+
 SessionDesk::~SessionDesk()
 {
+    m_tie.reset();
     m_page.reset();
     m_session.reset();
 }

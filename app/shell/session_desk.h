@@ -14,6 +14,8 @@ namespace limber
 
 class AppContext;
 class KeepAwake;
+class MediaRemote;
+class SessionRemote;
 class SessionSound;
 
 /// Brings together what one playing needs: the sound, the session with its clock, the page, and where it is kept.
@@ -31,6 +33,7 @@ public:
 
     PlayerPage& page() { return *m_page; }
     PlayerSession& session() { return *m_session; }
+    MediaRemote& remote() { return *m_remote; }
 
     /// The session that was cut off last, when it is not older than a day: a crash, an empty battery.
     static std::optional<SessionRecord> cutOff(AppContext& context);
@@ -40,13 +43,16 @@ private:
     class Sink;
 
     void prepare(AppContext& context, const Routine& routine, Timeline timeline, bool moreTime);
+    void connectOutside(const Clock& clock);
 
     std::unique_ptr<SessionSound> m_stream;
     std::unique_ptr<Sound> m_sound;
     std::unique_ptr<Sink> m_sink;
     std::unique_ptr<PlayerSession> m_session;
     std::unique_ptr<PlayerPage> m_page;
-    std::unique_ptr<KeepAwake> m_awake;
+    std::unique_ptr<KeepAwake> m_awake; ///< while the screen has to stay on
+    std::unique_ptr<MediaRemote> m_remote;
+    std::unique_ptr<SessionRemote> m_tie;
 };
 
 } // namespace limber

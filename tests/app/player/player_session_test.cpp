@@ -176,6 +176,14 @@ TEST_F(PlayerSessionTest, theLastTonesRingOutAtTheEnd)
     EXPECT_TRUE(sink.last.finished);
 }
 
+TEST(ClockTime, hasNoSecondsInAnyLocale)
+{
+    const QDateTime when(QDate(2026, 3, 2), QTime(19, 42, 11));
+    EXPECT_EQ(clockTime(when, QLocale::c()), QStringLiteral("19:42"));
+    EXPECT_EQ(clockTime(when, QLocale(QStringLiteral("de_DE"))), QStringLiteral("19:42"));
+    EXPECT_TRUE(clockTime(when, QLocale(QStringLiteral("en_US"))).startsWith(QStringLiteral("7:42")));
+}
+
 TEST_F(PlayerSessionTest, timeOfTheEndIsNotToldWhileSomethingSelfPacedIsAhead)
 {
     Entry own = entryOf("bridge", repetitions(8), Sides::Each);
