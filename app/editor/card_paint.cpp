@@ -72,13 +72,13 @@ void paintFloatingCard(QPainter& painter, const QRectF& rect, double radius, con
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    // Twelve faint layers add up to a soft edge, lower than the card as from a light above.
-    constexpr int kLayers = 12;
+    // Faint layers add up to a soft edge, lower than the card as from a light above.
+    constexpr int kLayers = 16;
     QColor layer = tokens.shadow;
-    layer.setAlphaF(layer.alphaF() / 7.0F);
+    layer.setAlphaF(layer.alphaF() / 12.0F);
     painter.setBrush(layer);
     for (int i = kLayers; i > 0; --i) {
-        const double spread = 1.5 * i;
+        const double spread = 1.25 * i;
         painter.drawRoundedRect(rect.translated(0, 8).adjusted(-spread, -spread, spread, spread), radius + spread,
                                 radius + spread);
     }

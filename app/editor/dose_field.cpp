@@ -6,6 +6,7 @@
 #include "core/model/user_edits.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 
@@ -115,7 +116,8 @@ void DoseField::paintEvent(QPaintEvent* event)
     const QFont font = roleFont(TextRole::Text);
     const int room = width() - 2 * kPreviewMargin - fontMetrics().horizontalAdvance(text()) - kLeastGap;
     // Cut short it would say something else: shown whole, or as the plain numbers, or not at all.
-    if (said.isEmpty() || QFontMetrics(font).horizontalAdvance(said) > room)
+    const bool saysMore = QString(said).remove(u',') != text().trimmed();
+    if (said.isEmpty() || !saysMore || QFontMetrics(font).horizontalAdvance(said) > room)
         return;
     QPainter painter(this);
     painter.setFont(font);
@@ -125,17 +127,20 @@ void DoseField::paintEvent(QPaintEvent* event)
 
 Result<Edit> typedDoseEdit(const Routine& routine, const std::vector<EntryId>& entries, const QString& text)
 {
+    const QSet<EntryId> wanted(entries.begin(), entries.end());
     QHash<EntryId, Entry> given;
     QString name;
-    for (const EntryId& id : entries) {
-        const Entry* entry = findEntry(routine, id);
-        auto typed = entry ? withTypedDose(*entry, text)
-                           : Result<Entry>(Error{DoseField::tr("This is no longer part of the routine.")});
-        if (!typed)
-            return typed.error();
-        if (name.isEmpty())
-            name = DoseField::tr("change dose to %1").arg(previewOf(*typed, false));
-        given.insert(id, std::move(typed).value());
+    for (const Section& section : routine.sections) {
+        for (const Entry& entry : section.entries) {
+            if (!wanted.contains(entry.id))
+                continue;
+            auto typed = withTypedDose(entry, text);
+            if (!typed)
+                return typed.error();
+            if (name.isEmpty())
+                name = DoseField::tr("change dose to %1").arg(previewOf(*typed, false));
+            given.insert(entry.id, std::move(typed).value());
+        }
     }
     return edits::changeEntries(
         routine, entries, [&given](Entry& entry) { entry = given.value(entry.id); }, name);

@@ -4,12 +4,14 @@
 #include "app/editor/editor_actions.h"
 #include "app/editor/entry_clipboard.h"
 #include "app/editor/entry_editor.h"
+#include "app/editor/entry_geometry.h"
 #include "app/editor/library_list.h"
 #include "app/editor/library_panel.h"
 #include "app/editor/routine_header.h"
 #include "app/editor/routine_intents.h"
 #include "app/editor/routine_view.h"
 #include "app/shell/theme.h"
+#include "app/shell/widgets/button.h"
 #include "app/shell/widgets/message_bar.h"
 #include "core/base/text.h"
 
@@ -61,6 +63,12 @@ void EditorPage::buildPanes(const Catalogue& catalogue, const figure::FigureLibr
     column->addWidget(m_header);
     column->addWidget(m_messages);
     column->addWidget(m_view, 1);
+    m_addSection = new Button(ButtonKind::Ghost, tr("Add section"), QStringLiteral("plus"), m_middle);
+    m_addSection->setSmall(true);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(kPageMargin - 8, 4, kPageMargin, 8);
+    foot->addWidget(m_addSection, 0, Qt::AlignLeft);
+    column->addLayout(foot);
     m_inspector = new Inspector(catalogue, figures, m_panes);
     m_inspector->setMinimumWidth(kNarrowestSide);
     m_panes->setStretchFactor(0, 0);
@@ -126,6 +134,7 @@ void EditorPage::connectActions()
     connect(m_actions->moveDown, &QAction::triggered, this, [this] { moveSelected(1); });
     connect(m_actions->moveToNewSection, &QAction::triggered, this, &EditorPage::moveToNewSection);
     connect(m_actions->addSection, &QAction::triggered, this, &EditorPage::addSection);
+    connect(m_addSection, &Button::clicked, m_actions->addSection, &QAction::trigger);
     connect(m_actions->editDose, &QAction::triggered, this, [this] { m_view->editDose(); });
     connect(m_actions->editNote, &QAction::triggered, this, [this] { m_inspector->entryEditor().focusNote(); });
     connect(m_actions->renameSection, &QAction::triggered, m_view, &RoutineView::renameCurrentSection);
@@ -143,10 +152,8 @@ void EditorPage::setDocument(RoutineDocument* document)
     m_inspector->setDocument(document);
     m_view->setDocument(document);
     if (document) {
-        connect(document, &RoutineDocument::edited, this, [this] {
-            m_header->refresh();
-            inspectSelection();
-        });
+        // The view follows the same edit and tells with selectionMoved(), which the inspector follows.
+        connect(document, &RoutineDocument::edited, this, [this] { m_header->refresh(); });
         connect(document, &RoutineDocument::closing, this, [this] { setDocument(nullptr); });
         connect(document, &RoutineDocument::refused, this, &EditorPage::say);
         connect(document, &RoutineDocument::saveFailed, this, &EditorPage::say);
@@ -182,12 +189,16 @@ void EditorPage::addFromLibrary(const std::vector<ExerciseId>& exercises)
         say(tr("A starter cannot be changed. “Use this one” makes a copy of your own."));
         return;
     }
-    const bool pointed = !m_view->selectionModel()->selection().isEmpty();
-    const bool added = !pointed && exercises.size() == 1
-                           ? addByPhase(*m_document, exercises.front())
-                           : addExercises(*m_document, exercises, m_view->placeAfterSelection());
-    if (added)
-        m_view->selectEntries(m_view->rows().lastInserted());
+    // What was selected by adding the last exercise is no place that the person pointed at.
+    const bool pointed = !m_view->selectionModel()->selection().isEmpty() &&
+                         (m_addedByPhase.empty() || m_view->selectedEntries() != m_addedByPhase);
+    const bool byPhase = !pointed && exercises.size() == 1;
+    const bool added = byPhase ? addByPhase(*m_document, exercises.front())
+                               : addExercises(*m_document, exercises, m_view->placeAfterSelection());
+    if (!added)
+        return;
+    m_view->selectEntries(m_view->rows().lastInserted());
+    m_addedByPhase = byPhase ? m_view->selectedEntries() : std::vector<EntryId>();
 }
 
 void EditorPage::addSection()
@@ -340,6 +351,7 @@ void EditorPage::updateActions()
     m_actions->editNote->setEnabled(change && entries);
     m_actions->renameSection->setEnabled(change && m_view->currentIndex().isValid());
     m_actions->addSection->setEnabled(change);
+    m_addSection->setVisible(change);
     m_actions->renameRoutine->setEnabled(change);
     m_actions->selectAll->setEnabled(m_document);
 }

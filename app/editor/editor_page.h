@@ -13,6 +13,7 @@ class QSplitter;
 namespace limber
 {
 
+class Button;
 class EditorActions;
 class LibraryPanel;
 class MessageBar;
@@ -85,7 +86,9 @@ private:
     RoutineView* m_view;
     Inspector* m_inspector;
     EditorActions* m_actions;
-    bool m_libraryLast = false; ///< the library was the last to choose something to look at
+    Button* m_addSection;
+    std::vector<EntryId> m_addedByPhase; ///< what the last exercise added without a place pointed at became
+    bool m_libraryLast = false;          ///< the library was the last to choose something to look at
 };
 
 } // namespace limber

@@ -9,6 +9,7 @@
 #include "app/shell/widgets/segmented_switch.h"
 #include "app/shell/widgets/text_label.h"
 
+#include <QtCore/QSet>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 
@@ -42,12 +43,16 @@ std::optional<Value> common(const std::vector<const Entry*>& entries, const std:
 }
 
 void showNumber(CaptionedSpin& spin, const std::vector<const Entry*>& entries,
-                const std::function<int(const Entry&)>& of)
+                const std::function<int(size_t, const Entry&)>& of)
 {
-    if (const auto value = common<int>(entries, of))
-        spin.setValue(*value);
-    else
-        spin.setBlank();
+    const int first = of(0, *entries.front());
+    for (size_t i = 1; i < entries.size(); ++i) {
+        if (of(i, *entries[i]) != first) {
+            spin.setBlank();
+            return;
+        }
+    }
+    spin.setValue(first);
 }
 
 /// The dose that the numbers stand for: of the one side that is done, else of the left one.
@@ -113,7 +118,7 @@ void EntryEditor::connectAll()
             [this, routine](int reps) { give(edits::setReps(routine(), m_entries, reps)); });
     connect(m_hold, &CaptionedSpin::edited, this, [this, routine](int seconds) {
         const Millis time = std::chrono::seconds(seconds);
-        const auto entries = shown();
+        const auto entries = shown().entries;
         const bool paced = !entries.empty() && !mainDose(*entries.front()).isHeld();
         give(paced ? edits::setPace(routine(), m_entries, std::max(Millis(1s), time))
                    : edits::setHold(routine(), m_entries, std::max(Millis(1s), time)));
@@ -130,7 +135,7 @@ void EntryEditor::connectAll()
         if (on) {
             m_right->setFocus();
             m_right->selectAll();
-        } else if (const auto entries = shown(); !entries.empty()) {
+        } else if (const auto entries = shown().entries; !entries.empty()) {
             give(edits::setDose(routine(), m_entries, entries.front()->dose));
         }
     });
@@ -181,35 +186,37 @@ void EntryEditor::focusNote()
     m_note->setFocus(Qt::ShortcutFocusReason);
 }
 
-std::vector<const Entry*> EntryEditor::shown() const
+EntryEditor::Shown EntryEditor::shown() const
 {
-    std::vector<const Entry*> entries;
-    for (const EntryId& id : m_entries) {
-        if (const Entry* entry = m_document ? findEntry(m_document->routine(), id) : nullptr)
-            entries.push_back(entry);
+    Shown all;
+    if (!m_document || m_entries.empty())
+        return all;
+    const QSet<EntryId> wanted(m_entries.begin(), m_entries.end());
+    for (const Section& section : m_document->routine().sections) {
+        for (const Entry& entry : section.entries) {
+            if (!wanted.contains(entry.id))
+                continue;
+            const Exercise* exercise = m_document->exercise(entry.exercise);
+            all.entries.push_back(&entry);
+            all.times.push_back(resolveTiming(entry.timing, section.timing, m_document->routine().timing,
+                                              m_document->defaults(),
+                                              exercise && exercise->phase == Phase::Strengthen));
+            all.sided |= !exercise || exercise->sided;
+        }
     }
-    return entries;
-}
-
-bool EntryEditor::anySided() const
-{
-    const auto entries = shown();
-    return std::any_of(entries.begin(), entries.end(), [this](const Entry* entry) {
-        const Exercise* exercise = m_document->exercise(entry->exercise);
-        return !exercise || exercise->sided;
-    });
+    return all;
 }
 
 void EntryEditor::refresh()
 {
-    const auto entries = shown();
+    const Shown now = shown();
+    const auto& entries = now.entries;
     if (entries.empty())
         return;
     setEnabled(!m_document->isReadOnly());
-    const bool sided = anySided();
-    m_sides->setVisible(sided);
-    refreshDose(entries);
-    refreshRight(entries);
+    m_sides->setVisible(now.sided);
+    refreshDose(now);
+    refreshRight(now);
     if (const auto sides = common<Sides>(entries, [](const Entry& entry) { return entry.sides; }))
         m_sides->setCurrent(static_cast<int>(*sides));
     else
@@ -218,45 +225,42 @@ void EntryEditor::refresh()
         std::none_of(entries.begin(), entries.end(), [](const Entry* entry) { return mainDose(*entry).isHeld(); });
     m_selfPaced->setVisible(counted);
     m_selfPaced->setChecked(entries.front()->selfPaced);
-    const QString note = common<QString>(entries, [](const Entry& entry) { return entry.note; }).value_or(QString());
-    m_note->setText(note);
+    m_note->setText(common<QString>(entries, [](const Entry& entry) { return entry.note; }).value_or(QString()));
 }
 
-void EntryEditor::refreshDose(const std::vector<const Entry*>& entries)
+void EntryEditor::refreshDose(const Shown& now)
 {
+    const auto& entries = now.entries;
+    const Entry& first = *entries.front();
     if (!m_dose->isTouched()) {
-        const bool sided = anySided();
-        if (common<QString>(entries, [sided](const Entry& entry) { return typedText(entry, sided); }))
-            m_dose->setEntry(*entries.front(), sided);
+        const bool same = std::all_of(entries.begin(), entries.end(), [&](const Entry* entry) {
+            return entry->dose == first.dose && entry->rightDose == first.rightDose && entry->sides == first.sides &&
+                   entry->selfPaced == first.selfPaced;
+        });
+        if (same)
+            m_dose->setEntry(first, now.sided);
         else
-            m_dose->setMixed(*entries.front(), sided);
+            m_dose->setMixed(first, now.sided);
     }
-    const bool paced = !mainDose(*entries.front()).isHeld();
+    const bool paced = !mainDose(first).isHeld();
     m_hold->setCaption(paced ? tr("s a rep") : tr("s hold"));
     m_hold->setStep(paced ? 1 : 5);
-    showNumber(*m_sets, entries, [](const Entry& entry) { return mainDose(entry).sets; });
-    showNumber(*m_reps, entries, [](const Entry& entry) { return mainDose(entry).repsPlayed(); });
-    const Routine& routine = m_document->routine();
-    const TimingDefaults& defaults = m_document->defaults();
-    const auto resolved = [&](const Entry& entry) {
-        const auto place = placeOf(routine, entry.id);
-        const Section& section = routine.sections[static_cast<size_t>(place->section)];
-        const Exercise* exercise = m_document->exercise(entry.exercise);
-        return resolveTiming(entry.timing, section.timing, routine.timing, defaults,
-                             exercise && exercise->phase == Phase::Strengthen);
-    };
-    showNumber(*m_hold, entries, [&](const Entry& entry) {
+    showNumber(*m_sets, entries, [](size_t, const Entry& entry) { return mainDose(entry).sets; });
+    showNumber(*m_reps, entries, [](size_t, const Entry& entry) { return mainDose(entry).repsPlayed(); });
+    showNumber(*m_hold, entries, [&](size_t i, const Entry& entry) {
         const Dose& dose = mainDose(entry);
-        return secondsOf(dose.isHeld() ? dose.holdPlayed() : dose.pace.value_or(resolved(entry).pace));
+        return secondsOf(dose.isHeld() ? dose.holdPlayed() : dose.pace.value_or(now.times[i].pace));
     });
-    showNumber(*m_rest, entries,
-               [&](const Entry& entry) { return secondsOf(mainDose(entry).rest.value_or(resolved(entry).rest)); });
+    showNumber(*m_rest, entries, [&](size_t i, const Entry& entry) {
+        return secondsOf(mainDose(entry).rest.value_or(now.times[i].rest));
+    });
 }
 
-void EntryEditor::refreshRight(const std::vector<const Entry*>& entries)
+void EntryEditor::refreshRight(const Shown& now)
 {
-    const bool possible = anySided() && std::all_of(entries.begin(), entries.end(),
-                                                    [](const Entry* entry) { return entry->sides == Sides::Each; });
+    const auto& entries = now.entries;
+    const bool possible = now.sided && std::all_of(entries.begin(), entries.end(),
+                                                   [](const Entry* entry) { return entry->sides == Sides::Each; });
     const bool any =
         std::any_of(entries.begin(), entries.end(), [](const Entry* entry) { return entry->rightDose.has_value(); });
     m_ownRight->setVisible(possible);

@@ -37,14 +37,20 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// The entries as they are now, with the times that hold for each.
+    struct Shown {
+        std::vector<const Entry*> entries;
+        std::vector<ResolvedTiming> times;
+        bool sided = false; ///< at least one of them
+    };
+
     void connectAll();
     void refresh();
-    void refreshDose(const std::vector<const Entry*>& entries);
-    void refreshRight(const std::vector<const Entry*>& entries);
+    void refreshDose(const Shown& now);
+    void refreshRight(const Shown& now);
     void commitTyped(DoseField& field, std::optional<Side> side);
     void give(const Edit& edit);
-    std::vector<const Entry*> shown() const;
-    bool anySided() const;
+    Shown shown() const;
 
     RoutineDocument* m_document = nullptr;
     std::vector<EntryId> m_entries;

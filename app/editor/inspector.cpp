@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/inspector.h"
 
+#include "app/editor/advice_panel.h"
 #include "app/editor/entry_editor.h"
 #include "app/editor/exercise_facts.h"
 #include "app/editor/figure_well.h"
@@ -47,6 +48,7 @@ Inspector::Inspector(const Catalogue& catalogue, const figure::FigureLibrary& fi
     m_entry = new EntryEditor(page);
     m_section = new SectionEditor(page);
     m_routine = new RoutineEditor(page);
+    m_advice = new AdvicePanel(page);
     m_facts = new ExerciseFacts(page);
     column->addWidget(m_well);
     column->addSpacing(12);
@@ -58,6 +60,8 @@ Inspector::Inspector(const Catalogue& catalogue, const figure::FigureLibrary& fi
     column->addWidget(m_section);
     column->addWidget(m_routine);
     column->addSpacing(16);
+    column->addWidget(m_advice);
+    column->addSpacing(4);
     column->addWidget(m_facts);
     column->addStretch(1);
     setWidget(page);
@@ -107,6 +111,7 @@ void Inspector::refresh()
     m_entry->show(m_document, m_what.entries);
     m_section->show(m_document, m_what.entries.empty() ? m_what.section : std::nullopt);
     m_routine->show(m_document, m_what.entries.empty() && !m_what.section && !fromLibrary);
+    m_advice->show(m_what.section || fromLibrary ? nullptr : m_document, m_what.entries);
     m_facts->show(exercise, entry ? entry->ownSteps : QStringList(), m_catalogue, entry && editable);
 }
 

@@ -15,6 +15,7 @@ class FigureLibrary;
 namespace limber
 {
 
+class AdvicePanel;
 class Button;
 class EntryEditor;
 class ExerciseFacts;
@@ -44,6 +45,7 @@ public:
     /// Shows the values anew after an edit.
     void refresh();
     EntryEditor& entryEditor() { return *m_entry; }
+    AdvicePanel& advice() { return *m_advice; }
 
 Q_SIGNALS:
     void addRequested(const limber::ExerciseId& exercise);
@@ -70,6 +72,7 @@ private:
     EntryEditor* m_entry;
     SectionEditor* m_section;
     RoutineEditor* m_routine;
+    AdvicePanel* m_advice;
     ExerciseFacts* m_facts;
 };
 

@@ -6,6 +6,7 @@
 #include "app/editor/figure_pictures.h"
 #include "app/editor/labels.h"
 #include "app/shell/theme.h"
+#include "app/shell/widgets/paint.h"
 
 #include <QtGui/QDrag>
 #include <QtGui/QKeyEvent>
@@ -31,17 +32,21 @@ void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 {
     const Exercise& exercise = static_cast<const LibraryModel*>(index.model())->exercise(index.row());
     const Tokens& tokens = tokensOf(option.widget);
-    const QRectF card = QRectF(option.rect).adjusted(kSideMargin, 0, -kSideMargin, -kCardGap);
+    // By the width of the whole list, so that cards end where the search field above them ends.
+    const QRectF card(option.rect.left() + kSideMargin, option.rect.top(),
+                      (option.widget ? option.widget->width() : option.rect.width()) - 2 * kSideMargin, kCardHeight);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     const bool focused = option.state.testFlag(QStyle::State_HasFocus);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (selected || hovered || focused) {
-        const QColor edge = focused ? tokens.go : (selected ? tokens.work : tokens.line);
-        painter->setPen(QPen(edge, focused ? 2 : 1));
-        painter->setBrush(selected ? tokens.workTint : QColor(Qt::transparent));
-        const double half = focused ? 1.0 : 0.5;
+        const QColor quiet = selected ? blend(tokens.workTint, tokens.work, 0.35) : tokens.line;
+        const QColor edge = !focused ? quiet : selected ? tokens.work : tokens.go;
+        const bool ring = focused && !selected;
+        painter->setPen(QPen(edge, ring ? 2 : 1));
+        painter->setBrush(selected ? blend(tokens.surface, tokens.workTint, 0.55) : QColor(Qt::transparent));
+        const double half = ring ? 1.0 : 0.5;
         painter->drawRoundedRect(card.adjusted(half, half, -half, -half), 10, 10);
     }
     const QRectF well(card.left() + 8, card.top() + 8, 76, card.height() - 16);

@@ -7,6 +7,7 @@
 #include "app/editor/labels.h"
 #include "app/editor/row_motion.h"
 #include "app/shell/theme.h"
+#include "app/shell/widgets/paint.h"
 #include "core/base/text.h"
 
 #include <QtGui/QHelpEvent>
@@ -23,6 +24,8 @@ namespace
 {
 
 constexpr double kNarrowestDose = 72;
+constexpr double kNarrowestEditor = 230;
+constexpr double kWidestEditor = 340;
 
 const RoutineModel& modelOf(const QModelIndex& index)
 {
@@ -91,7 +94,7 @@ void RoutineDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem
     if (selected || focused) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(focused && !selected ? QPen(tokens.go, 2) : QPen(Qt::NoPen));
-        painter.setBrush(selected ? tokens.workTint : QColor(Qt::transparent));
+        painter.setBrush(selected ? blend(tokens.ground, tokens.workTint, 0.7) : QColor(Qt::transparent));
         painter.drawRoundedRect(line.adjusted(-8, -2, 8, 2), 8, 8);
     }
     const bool collapsed = model.isCollapsed(section.id);
@@ -265,8 +268,12 @@ void RoutineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionVi
 {
     if (modelOf(index).entryAt(index)) {
         const EntryGeometry g = geometryOf(index, option.rect);
+        // Beside the name where there is room for both, else over all of it: never over half a word.
         const double right = g.time.left() - 8;
-        const double width = std::min(340.0, right - g.text.left());
+        const double name = QFontMetricsF(roleFont(TextRole::Row)).horizontalAdvance(index.data().toString());
+        const double besideName = right - (g.text.left() + name + 14);
+        const double width =
+            besideName >= kNarrowestEditor ? std::min(besideName, kWidestEditor) : right - g.text.left() + 4;
         editor->setGeometry(QRectF(right - width, g.card.center().y() - 18, width, 36).toRect());
         return;
     }

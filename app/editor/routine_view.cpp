@@ -96,7 +96,11 @@ void RoutineView::selectEntries(const std::vector<EntryId>& entries)
         const QModelIndex index = m_model.index(row);
         if (!first.isValid())
             first = index;
-        selection.select(index, index);
+        // Neighbours make one range: a thousand of them one by one would be slow.
+        if (!selection.isEmpty() && selection.last().bottom() == row - 1)
+            selection.last() = QItemSelectionRange(selection.last().topLeft(), index);
+        else
+            selection.select(index, index);
     }
     if (first.isValid())
         selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
@@ -522,6 +526,10 @@ void RoutineView::keyPressEvent(QKeyEvent* event)
             editDose(event->text());
             return;
         }
+    }
+    if (event->key() == Qt::Key_Escape && state() != EditingState) {
+        clearSelection(); // the inspector shows the routine itself again
+        return;
     }
     QListView::keyPressEvent(event);
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/advice_panel.h"
 #include "app/editor/routine_header.h"
 #include "app/shell/widgets/search_field.h"
 #include "tests/app/editor/editor_fixture.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QPushButton>
 
 using namespace limber;
 
@@ -310,4 +312,37 @@ TEST_F(EditorKeys, escapeLeavesTheDoseAsItWas)
     key(Qt::Key_Escape);
     EXPECT_EQ(routine(), start);
     EXPECT_EQ(QApplication::focusWidget(), &page.view());
+}
+
+TEST_F(EditorKeys, buildingFromNothingPutsEveryExerciseInItsPhase)
+{
+    openEmpty();
+    for (const char* id : {"clam", "march-in-place", "pigeon-pose", "bridge", "supine-figure-four"})
+        Q_EMIT page.library().addRequested({ExerciseId(QString::fromLatin1(id))});
+    EXPECT_EQ(shape(), QStringLiteral("warm-up: march-in-place | stretch: pigeon-pose, supine-figure-four | "
+                                      "strengthen: clam, bridge"));
+}
+
+TEST_F(EditorKeys, escapeShowsTheRoutineItselfAgain)
+{
+    select({idAt(1, 0)});
+    key(Qt::Key_Escape);
+    EXPECT_TRUE(page.view().selectedEntries().empty());
+}
+
+TEST_F(EditorKeys, theCoachsFixIsOneClickAndUndoable)
+{
+    const Routine start = routine();
+    page.view().clearSelection();
+    page.inspector().advice().look();
+    QPushButton* fix = nullptr;
+    for (QPushButton* button : page.inspector().advice().findChildren<QPushButton*>()) {
+        if (button->text().contains(QStringLiteral("march"), Qt::CaseInsensitive))
+            fix = button;
+    }
+    ASSERT_NE(fix, nullptr);
+    fix->click();
+    EXPECT_TRUE(shape().contains(QStringLiteral("march-in-place"))) << qPrintable(shape());
+    document->undoStack().undo();
+    EXPECT_EQ(routine(), start);
 }

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The editor's figures, to the pixel: every measured step ends with the page painted.
+#include "app/editor/document_keeper.h"
+#include "app/editor/editor_page.h"
+#include "app/editor/library_panel.h"
+#include "app/editor/routine_view.h"
+#include "core/figure/figure_library.h"
+#include "core/storage/store.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QTemporaryDir>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
+
+#include <benchmark/benchmark.h>
+
+using namespace limber;
+
+namespace
+{
+
+QApplication& application()
+{
+    static int argc = 1;
+    static char name[] = "limber_bench";
+    static char* argv[] = {name, nullptr};
+    static auto* app = qobject_cast<QApplication*>(QCoreApplication::instance());
+    if (!app)
+        app = new QApplication(argc, argv); // stays to the end of the process
+    return *app;
+}
+
+/// The built-in exercises again and again, under new names, up to `count`.
+Catalogue catalogueOf(size_t count)
+{
+    const Catalogue builtIn = Catalogue::load().value();
+    std::vector<Exercise> exercises = builtIn.exercises();
+    while (exercises.size() < count) {
+        Exercise copy = builtIn.exercises()[exercises.size() % builtIn.exercises().size()];
+        copy.id = ExerciseId(QStringLiteral("%1-%2").arg(copy.id.text()).arg(exercises.size()));
+        copy.name += QStringLiteral(" %1").arg(exercises.size());
+        exercises.push_back(std::move(copy));
+    }
+    return Catalogue(std::move(exercises));
+}
+
+Routine routineOf(const Catalogue& catalogue, int entries)
+{
+    Routine routine;
+    routine.id = RoutineId::fresh();
+    routine.title = QStringLiteral("Long");
+    for (int i = 0; i < entries; ++i) {
+        if (i % 25 == 0)
+            routine.sections.push_back(edits::newSection(Phase::Stretch));
+        const auto& exercises = catalogue.exercises();
+        routine.sections.back().entries.push_back(
+            edits::entryFor(exercises[static_cast<size_t>(i) % exercises.size()]));
+    }
+    return routine;
+}
+
+/// A page on the screen with a routine in a real database.
+struct Editor {
+    Editor(size_t exercises, int entries) : catalogue(catalogueOf(exercises))
+    {
+        auto opened = Store::open(folder.filePath(Store::fileName()), QDateTime::currentDateTime());
+        store = std::move(std::move(opened).value().store);
+        page.resize(1280, 748);
+        document = &keeper.open(routineOf(catalogue, entries));
+        page.setDocument(document);
+        page.show();
+        settle();
+    }
+
+    void settle()
+    {
+        QApplication::processEvents();
+        page.repaint();
+        QApplication::processEvents();
+    }
+
+    QApplication& running = application(); // first: widgets need it
+    QTemporaryDir folder;
+    Catalogue catalogue;
+    figure::FigureLibrary figures;
+    std::unique_ptr<Store> store;
+    DocumentKeeper keeper{catalogue, [this](const Routine& routine) -> Outcome {
+                              return store->save(routine, QDateTime::currentDateTime());
+                          }};
+    EditorPage page{catalogue, figures};
+    RoutineDocument* document = nullptr;
+};
+
+void editOnDiskAndScreen(benchmark::State& state)
+{
+    Editor editor(0, static_cast<int>(state.range(0)));
+    const EntryId entry = editor.document->routine().sections[0].entries[2].id;
+    editor.page.view().selectEntries({entry});
+    editor.settle();
+    int seconds = 20;
+    for (auto _ : state) {
+        seconds = seconds == 60 ? 20 : seconds + 1;
+        editor.document->endMerging();
+        editor.document->push(
+            edits::setHold(editor.document->routine(), {entry}, Millis(std::chrono::seconds(seconds))));
+        editor.settle();
+    }
+}
+BENCHMARK(editOnDiskAndScreen)->Arg(500)->Arg(1000)->Unit(benchmark::kMillisecond);
+
+void moveAndUndo(benchmark::State& state)
+{
+    Editor editor(0, static_cast<int>(state.range(0)));
+    for (auto _ : state) {
+        const Routine& routine = editor.document->routine();
+        std::vector<EntryId> moved;
+        for (size_t i = 0; i < 10; ++i)
+            moved.push_back(routine.sections[5].entries[i].id);
+        editor.document->push(edits::moveEntries(routine, moved, {0, 3}, editor.document->exerciseNames()));
+        editor.settle();
+        editor.document->undoStack().undo();
+        editor.settle();
+    }
+}
+BENCHMARK(moveAndUndo)->Arg(500)->Arg(1000)->Unit(benchmark::kMillisecond);
+
+void scrollARoutine(benchmark::State& state)
+{
+    Editor editor(0, 1000);
+    QScrollBar* bar = editor.page.view().verticalScrollBar();
+    for (auto _ : state) {
+        bar->setValue(bar->value() + 97 > bar->maximum() ? 0 : bar->value() + 97);
+        editor.page.view().viewport()->repaint();
+    }
+}
+BENCHMARK(scrollARoutine)->Unit(benchmark::kMillisecond);
+
+void typeInTheLibrary(benchmark::State& state)
+{
+    Editor editor(10'000, 20);
+    const QString words[] = {QStringLiteral("p"),       QStringLiteral("pi"),     QStringLiteral("pig"),
+                             QStringLiteral("pige"),    QStringLiteral("pigeon"), QStringLiteral("hip s"),
+                             QStringLiteral("hip str"), QStringLiteral("pigoen"), QString()};
+    size_t next = 0;
+    for (auto _ : state) {
+        editor.page.library().search(words[next++ % std::size(words)]);
+        editor.settle();
+    }
+}
+BENCHMARK(typeInTheLibrary)->Unit(benchmark::kMillisecond);
+
+} // namespace
