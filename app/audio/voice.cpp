@@ -17,8 +17,8 @@ namespace
 {
 
 constexpr int kMostRemembered = 300;
-constexpr float kSilence = 0.004F; ///< −48 dBFS: quieter than any spoken sound
-const QString kDefaultVoice = QStringLiteral("en-gb");
+constexpr float kSilence = 0.004F;                      ///< −48 dBFS: quieter than any spoken sound
+const QString kDefaultVoice = QStringLiteral("gmw/en"); ///< British
 
 /// The library's state belongs to the whole process: who uses it holds the lock. It is started once and left alone:
 /// espeak_Terminate() and espeak_Synchronize() of 1.51 wait for ever now and then.
@@ -48,8 +48,9 @@ void startLibrary()
     if (std::exchange(library().started, true))
         return;
     library().sampleRate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 500, nullptr, espeakINITIALIZE_DONT_EXIT);
-    if (library().sampleRate > 0)
-        espeak_SetSynthCallback(collect);
+    if (library().sampleRate <= 0)
+        return;
+    espeak_SetSynthCallback(collect);
 }
 
 bool choose(const QString& id)
@@ -77,7 +78,7 @@ Voice::Voice(const QString& id, int wordsPerMinute)
     m_works = choose(m_id);
     if (m_works)
         return;
-    m_works = choose(kDefaultVoice) || choose(QStringLiteral("en"));
+    m_works = choose(kDefaultVoice) || choose(QStringLiteral("gmw/en-US"));
     m_complaint =
         m_works
             ? QCoreApplication::translate("Voice", "The voice \"%1\" is not installed; an English one speaks instead.")
@@ -121,7 +122,7 @@ std::vector<VoiceInfo> Voice::installed()
     const espeak_VOICE** list = library().sampleRate > 0 ? espeak_ListVoices(nullptr) : nullptr;
     for (; list && *list; ++list) {
         const QString language = firstLanguage((*list)->languages);
-        voices.push_back({language, QString::fromUtf8((*list)->name), language});
+        voices.push_back({QString::fromUtf8((*list)->identifier), QString::fromUtf8((*list)->name), language});
     }
     const auto english = [](const VoiceInfo& voice) { return voice.language.startsWith(QLatin1String("en")); };
     std::stable_sort(voices.begin(), voices.end(),
