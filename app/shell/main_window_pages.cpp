@@ -220,15 +220,25 @@ void MainWindow::chooseImport()
 void MainWindow::importFiles(const QStringList& paths)
 {
     std::optional<RoutineId> last;
+    QStringList unknown;
     for (const QString& path : paths) {
-        const auto id = importRoutine(path, m_context);
-        if (!id)
-            return say({MessageKind::Warning, id.error().sentence, {}, {}, {}});
-        last = *id;
+        const auto imported = importRoutine(path, m_context);
+        if (!imported) {
+            say({MessageKind::Warning, imported.error().sentence, {}, {}, {}});
+            break;
+        }
+        last = imported->id;
+        unknown += imported->unknownExercises;
     }
     m_context.shelf().reread();
     if (last)
         openRoutine(*last);
+    if (!unknown.isEmpty())
+        say({MessageKind::Warning,
+             tr("Not known here, so they are kept but cannot be played: %1.").arg(unknown.join(QStringLiteral(", "))),
+             {},
+             {},
+             {}});
 }
 
 void MainWindow::exportCurrent()

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/routine_exchange.h"
 
+#include "app/editor/routine_document.h"
 #include "app/shell/app_context.h"
-#include "core/exchange/routine_file.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
-#include <QtCore/QUuid>
 
 namespace limber
 {
@@ -27,58 +26,27 @@ QString exportNameFor(const Routine& routine)
 
 Outcome exportRoutine(const Routine& routine, const QString& path, AppContext& context)
 {
-    RoutineFile file;
-    file.routine = routine;
-    QSet<ExerciseId> taken;
-    for (const Section& section : routine.sections) {
-        for (const Entry& entry : section.entries) {
-            const Exercise* exercise = context.catalogue().exercise(entry.exercise);
-            if (!exercise || exercise->builtIn || taken.contains(entry.exercise))
-                continue;
-            taken.insert(entry.exercise);
-            file.exercises.push_back(*exercise);
-            auto pictures = context.store().pictures(entry.exercise);
-            if (!pictures)
-                return pictures.error();
-            file.pictures.insert(file.pictures.end(), pictures->begin(), pictures->end());
-        }
-    }
-    return saveRoutineFile(file, path);
-}
-
-Result<RoutineId> importRoutine(const QString& path, AppContext& context)
-{
-    auto file = loadRoutineFile(path);
+    const auto file = routineFileFor(routine, context.catalogue(), &context.store());
     if (!file)
         return file.error();
-    Routine routine = std::move(file->routine);
-    const bool isOurs = !context.catalogue().starter(routine.id) && !QUuid::fromString(routine.id.text()).isNull();
-    if (!isOurs) // a starter, or an id that is not made to be unique
-        routine = copyOf(routine);
-    routine.starter = false;
-    const auto stored = context.store().routine(routine.id);
-    if (!stored)
-        return stored.error();
-    const bool known = stored->has_value();
-    if (known) {
-        const Outcome kept =
-            context.store().import(**stored, file->exercises, file->pictures, context.clock().wallNow());
-        RoutineDocument* document = kept ? context.shelf().document(routine.id) : nullptr;
-        if (!kept)
-            return kept.error();
-        if (document) {
-            document->follow(routine);
-            const Outcome saved = context.store().save(routine, context.clock().wallNow());
-            if (!saved)
-                return saved.error();
-        }
-    } else if (const Outcome added =
-                   context.store().import(routine, file->exercises, file->pictures, context.clock().wallNow());
-               !added) {
-        return added.error();
-    }
+    return saveRoutineFile(*file, path);
+}
+
+Result<Imported> importRoutine(const QString& path, AppContext& context)
+{
+    const auto file = loadRoutineFile(path);
+    if (!file)
+        return file.error();
+    // Opened before the import writes, so that the document knows what it has to undo.
+    const RoutineId inFile = file->routine.id;
+    RoutineDocument* document = context.shelf().document(inFile);
+    auto imported = importFile(*file, context.catalogue(), context.store(), context.clock().wallNow());
+    if (!imported)
+        return imported.error();
     context.readOwnExercises();
-    return routine.id;
+    if (imported->updated && document != nullptr && imported->id == inFile)
+        document->follow(takenIn(file->routine, context.catalogue()));
+    return imported;
 }
 
 } // namespace limber

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
-#include "core/model/routine.h"
+#include "core/storage/transfer.h"
 
 namespace limber
 {
@@ -20,6 +19,6 @@ Outcome exportRoutine(const Routine& routine, const QString& path, AppContext& c
 
 /// Puts the routine of a file among the person's own, whole or not at all. A file from the same source as a routine
 /// that is there updates that one, undoably; any other becomes a copy with a new id.
-Result<RoutineId> importRoutine(const QString& path, AppContext& context);
+Result<Imported> importRoutine(const QString& path, AppContext& context);
 
 } // namespace limber

@@ -44,7 +44,7 @@ void hear(MainWindow& window, const QString& message)
 
 int runWindow(QApplication& application, const WindowOptions& options)
 {
-    const QString folder = options.dataFolder.isEmpty() ? defaultDataFolder() : options.dataFolder;
+    const QString folder = options.dataFolder.isEmpty() ? Store::defaultFolder() : options.dataFolder;
     SingleInstance instance(folder);
     if (instance.tellOther(messageFor(options.files)))
         return 0;

@@ -5,9 +5,8 @@
 #include "app/shell/system_scheme.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
-#include <QtCore/QStandardPaths>
 #include <QtWidgets/QFileDialog>
 
 namespace limber
@@ -19,11 +18,6 @@ namespace
 QString words(const char* text)
 {
     return QCoreApplication::translate("Start", text);
-}
-
-QString pathIn(const QString& folder)
-{
-    return QDir(folder).filePath(Store::fileName());
 }
 
 /// The look of the program for a question that comes before its window.
@@ -56,11 +50,11 @@ StartedStore offerBackup(OpenedStore opened, const QString& folder, const QDateT
     if (!confirm(nullptr, question))
         return started;
     started.store.reset(); // no connection may be open
-    if (const auto putInPlace = putBack(*opened.lastBackup, pathIn(folder), now); !putInPlace)
+    if (const auto putInPlace = putBack(*opened.lastBackup, Store::pathIn(folder), now); !putInPlace)
         started.remark = putInPlace.error().sentence;
     else
         started.remark = words("The backup of %1 is back in place.").arg(when);
-    auto again = Store::open(pathIn(folder), now);
+    auto again = Store::open(Store::pathIn(folder), now);
     started.store = again ? std::move(again->store) : Store::inMemory();
     return started;
 }
@@ -83,15 +77,10 @@ Choice askAfter(const QString& sentence)
 
 } // namespace
 
-QString defaultDataFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/limber");
-}
-
 std::optional<StartedStore> openDataOrAsk(QString folder, const QDateTime& now)
 {
     for (;;) {
-        auto opened = Store::open(pathIn(folder), now);
+        auto opened = Store::open(Store::pathIn(folder), now);
         if (opened && !opened->damaged.isEmpty())
             return offerBackup(std::move(*opened), folder, now);
         if (opened)

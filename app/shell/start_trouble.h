@@ -21,7 +21,4 @@ struct StartedStore {
 /// the person leaves.
 std::optional<StartedStore> openDataOrAsk(QString folder, const QDateTime& now);
 
-/// $XDG_DATA_HOME/limber, where the data are unless another folder is named.
-QString defaultDataFolder();
-
 } // namespace limber

@@ -150,8 +150,8 @@ TEST_F(ShelfTest, aRoutineSurvivesTheWayThroughAFile)
     AppContext other(clock, Store::inMemory(), std::move(Catalogue::load()).value());
     const auto there = importRoutine(path, other);
     ASSERT_TRUE(there) << qPrintable(there.error().sentence);
-    EXPECT_EQ(other.shelf().find(*there)->title, routine.title);
-    EXPECT_EQ(*there, id); // so that a later import updates it
+    EXPECT_EQ(other.shelf().find(there->id)->title, routine.title);
+    EXPECT_EQ(there->id, id); // so that a later import updates it
     ASSERT_TRUE(importRoutine(path, other));
     EXPECT_EQ(other.shelf().content().own.size(), 1U);
 }
