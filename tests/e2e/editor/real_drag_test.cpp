@@ -7,8 +7,8 @@
 #include "app/editor/library_panel.h"
 #include "app/editor/routine_view.h"
 #include "core/figure/figure_library.h"
+#include "tests/support/pointer.h"
 
-#include <QtCore/QProcess>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 
@@ -48,38 +48,6 @@ protected:
         EXPECT_TRUE(QTest::qWaitForWindowActive(&page));
     }
 
-    /// Runs the pointer while the program's event loop (and in it, the drag's own) goes on.
-    void point(const QStringList& commands)
-    {
-        QProcess pointer;
-        pointer.start(QStringLiteral("xdotool"), commands);
-        ASSERT_TRUE(pointer.waitForStarted());
-        EXPECT_TRUE(QTest::qWaitFor([&pointer] { return pointer.state() == QProcess::NotRunning; }, 20'000));
-        EXPECT_EQ(pointer.exitCode(), 0);
-        QTest::qWait(250); // the motion of the rows
-    }
-
-    static QStringList at(const QPoint& point)
-    {
-        return {QStringLiteral("mousemove"), QString::number(point.x()), QString::number(point.y()),
-                QStringLiteral("sleep"), QStringLiteral("0.03")};
-    }
-
-    /// Presses, leaves slowly, goes over and waits there; `end` is what happens then.
-    void drag(const QPoint& from, const QPoint& to, const QStringList& end)
-    {
-        QStringList commands = at(from) + QStringList{QStringLiteral("mousedown"), QStringLiteral("1")};
-        for (int i = 1; i <= 5; ++i)
-            commands += at(from + QPoint(4 * i, 0));
-        const QPoint start = from + QPoint(20, 0);
-        for (int i = 1; i <= 12; ++i)
-            commands += at(start + (to - start) * i / 12);
-        commands += QStringList{QStringLiteral("sleep"), QStringLiteral("0.2")} + at(to + QPoint(0, 1)) +
-                    QStringList{QStringLiteral("sleep"), QStringLiteral("0.2")} + end;
-        point(commands);
-    }
-    const QStringList letGo{QStringLiteral("mouseup"), QStringLiteral("1")};
-
     QPoint onScreen(const EntryId& entry, const QPoint& inside)
     {
         RoutineView& view = page.view();
@@ -113,7 +81,7 @@ TEST_F(RealDrag, fromTheLibraryToAPlaceInTheRoutine)
     QTest::qWait(50);
     LibraryList& list = page.library().list();
     const QPoint card = list.viewport()->mapToGlobal(list.visualRect(list.model()->index(0, 0)).center());
-    drag(card, onScreen(idAt(0, 1), QPoint(250, 6)), letGo);
+    test::drag(card, onScreen(idAt(0, 1), QPoint(250, 6)));
     EXPECT_EQ(shape(), QStringLiteral("pigeon-pose fire-hydrant supine-figure-four standing-side-bend | clam bridge"));
     EXPECT_EQ(document->undoStack().undoText(), QStringLiteral("add fire hydrant"));
 }
@@ -121,7 +89,7 @@ TEST_F(RealDrag, fromTheLibraryToAPlaceInTheRoutine)
 TEST_F(RealDrag, anEntryToAnotherSectionAndBackByUndo)
 {
     const Routine start = document->routine();
-    drag(onScreen(idAt(0, 0), QPoint(250, 29)), onScreen(idAt(1, 0), QPoint(250, kRowHeight - 6)), letGo);
+    test::drag(onScreen(idAt(0, 0), QPoint(250, 29)), onScreen(idAt(1, 0), QPoint(250, kRowHeight - 6)));
     EXPECT_EQ(shape(), QStringLiteral("supine-figure-four standing-side-bend | clam pigeon-pose bridge"));
     document->undoStack().undo();
     EXPECT_EQ(document->routine(), start);
@@ -130,15 +98,16 @@ TEST_F(RealDrag, anEntryToAnotherSectionAndBackByUndo)
 TEST_F(RealDrag, twoSelectedEntriesTogether)
 {
     page.view().selectEntries({idAt(0, 0), idAt(0, 1)});
-    drag(onScreen(idAt(0, 1), QPoint(250, 29)), onScreen(idAt(1, 1), QPoint(250, kRowHeight - 6)), letGo);
+    test::drag(onScreen(idAt(0, 1), QPoint(250, 29)), onScreen(idAt(1, 1), QPoint(250, kRowHeight - 6)));
     EXPECT_EQ(shape(), QStringLiteral("standing-side-bend | clam bridge pigeon-pose supine-figure-four"));
 }
 
 TEST_F(RealDrag, escapeLeavesEverythingAsItWas)
 {
-    drag(onScreen(idAt(0, 0), QPoint(250, 29)), onScreen(idAt(1, 0), QPoint(250, kRowHeight - 6)),
-         QStringList{QStringLiteral("key"), QStringLiteral("Escape"), QStringLiteral("sleep"), QStringLiteral("0.1")} +
-             letGo);
+    test::drag(
+        onScreen(idAt(0, 0), QPoint(250, 29)), onScreen(idAt(1, 0), QPoint(250, kRowHeight - 6)),
+        QStringList{QStringLiteral("key"), QStringLiteral("Escape"), QStringLiteral("sleep"), QStringLiteral("0.1")} +
+            test::kLetGo);
     EXPECT_EQ(shape(), QStringLiteral("pigeon-pose supine-figure-four standing-side-bend | clam bridge"));
     EXPECT_EQ(document->undoStack().count(), 0);
 }
@@ -146,6 +115,6 @@ TEST_F(RealDrag, escapeLeavesEverythingAsItWas)
 TEST_F(RealDrag, ontoTheLibraryRemoves)
 {
     const QPoint library = page.library().mapToGlobal(QPoint(120, 300));
-    drag(onScreen(idAt(0, 0), QPoint(250, 29)), library, letGo);
+    test::drag(onScreen(idAt(0, 0), QPoint(250, 29)), library);
     EXPECT_EQ(shape(), QStringLiteral("supine-figure-four standing-side-bend | clam bridge"));
 }
