@@ -48,6 +48,8 @@ QString word(CheckRule rule)
         return QStringLiteral("equipment-missing");
     case CheckRule::PositionChanges:
         return QStringLiteral("position-changes");
+    case CheckRule::HardlyFelt:
+        return QStringLiteral("hardly-felt");
     }
     Q_UNREACHABLE();
 }
@@ -108,6 +110,7 @@ std::vector<Finding> checkRoutine(const Routine& routine, const ExerciseLookup& 
     checkSides(routine, seen, findings);
     checkStretches(routine, seen, findings);
     checkMeans(routine, seen, context, findings);
+    checkRatings(routine, seen, exercises, context, findings);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.rule < b.rule; });
     const QStringList quiet = silenced(routine);

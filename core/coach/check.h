@@ -4,6 +4,7 @@
 #include "core/model/edit.h"
 #include "core/timeline/timeline.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -27,7 +28,8 @@ enum class CheckRule {
     ManyExercises,
     PartnerMissing,
     EquipmentMissing,
-    PositionChanges
+    PositionChanges,
+    HardlyFelt
 };
 
 /// The word used on the command line and in what is silenced ("no-warm-up" …). It never changes.
@@ -52,6 +54,7 @@ struct CheckContext {
     std::optional<bool> partner;
     ExerciseId warmUp{QStringLiteral("march-in-place")}; ///< put in front where a warm-up is missing
     TimingDefaults timing;
+    QHash<ExerciseId, double> ratings; ///< how well each was felt where it should be, 0–5
 };
 
 /// Everything that was found and not silenced, in the order of the rules.

@@ -32,6 +32,8 @@ void checkOrder(const Routine& routine, const std::vector<SeenEntry>& seen, cons
                 const CheckContext& context, std::vector<Finding>& findings);
 void checkSides(const Routine& routine, const std::vector<SeenEntry>& seen, std::vector<Finding>& findings);
 void checkStretches(const Routine& routine, const std::vector<SeenEntry>& seen, std::vector<Finding>& findings);
+void checkRatings(const Routine& routine, const std::vector<SeenEntry>& seen, const ExerciseLookup& exercises,
+                  const CheckContext& context, std::vector<Finding>& findings);
 void checkMeans(const Routine& routine, const std::vector<SeenEntry>& seen, const CheckContext& context,
                 std::vector<Finding>& findings);
 

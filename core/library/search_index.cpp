@@ -161,6 +161,7 @@ SearchIndex::SearchIndex(const std::vector<Exercise>& exercises)
     for (size_t i = 0; i < exercises.size(); ++i) {
         builder.add(static_cast<int>(i), exercises[i]);
         m_facts.push_back(factsOf(exercises[i]));
+        m_ids.push_back(exercises[i].id);
         names.push_back(foldedForSearch(exercises[i].name));
     }
     builder.finish();
@@ -216,7 +217,19 @@ bool SearchIndex::passes(const Facts& facts, const SearchQuery& query)
         return false;
     return query.sided.value_or(facts.sided) == facts.sided && query.partner.value_or(facts.partner) == facts.partner &&
            (!query.shorterThan || facts.work < *query.shorterThan) &&
-           (!query.longerThan || facts.work > *query.longerThan);
+           (!query.longerThan || facts.work > *query.longerThan) &&
+           std::all_of(query.rated.begin(), query.rated.end(), [&facts](const SearchQuery::Rated& rated) {
+               return rated.admits(facts.ratedTenths < 0 ? std::nullopt : std::optional(facts.ratedTenths / 10.0));
+           });
+}
+
+void SearchIndex::setRatings(const QHash<ExerciseId, double>& ratings)
+{
+    for (size_t i = 0; i < m_facts.size(); ++i) {
+        const auto rating = ratings.constFind(m_ids[i]);
+        m_facts[i].ratedTenths =
+            rating == ratings.constEnd() ? int8_t(-1) : static_cast<int8_t>(std::clamp(*rating, 0.0, 5.0) * 10 + 0.5);
+    }
 }
 
 SearchIndex::Words SearchIndex::wordsBeginning(QStringView beginning) const

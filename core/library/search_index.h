@@ -4,6 +4,7 @@
 #include "core/library/search_query.h"
 #include "core/model/exercise.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QStringView>
 
 #include <cstdint>
@@ -28,6 +29,9 @@ public:
     /// Equal ones come by name; without words all that pass the filters come in the order of the list.
     std::vector<int> find(const SearchQuery& query) const;
 
+    /// How well the exercises were felt (by their id); an index without knows none. May be given anew at any time.
+    void setRatings(const QHash<ExerciseId, double>& ratings);
+
 private:
     using Set = SearchQuery::Set;
 
@@ -47,6 +51,7 @@ private:
         uint8_t position = 0;
         bool sided = false;
         bool partner = false;
+        int8_t ratedTenths = -1; ///< the rating in tenths; -1: none
     };
     struct Word {
         std::u16string text;
@@ -67,6 +72,7 @@ private:
 
     std::vector<Word> m_words; ///< sorted by text
     std::vector<Facts> m_facts;
+    std::vector<ExerciseId> m_ids;
     std::vector<int> m_byName; ///< places in the order of the names
 };
 

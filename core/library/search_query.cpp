@@ -4,6 +4,7 @@
 #include "core/library/muscles.h"
 #include "core/library/search_words.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
@@ -180,9 +181,33 @@ private:
             takeSide(said, negated);
         else if (key == u"partner")
             takePartner(said, negated);
+        else if (isKey(u"rated", u"rating"))
+            takeRated(said, negated);
         else
             return false;
         return true;
+    }
+
+    /// "rated:>3", "rated:>=3", "rated:4", "rated:none"; "-rated:none" is whatever was rated.
+    void takeRated(const QString& said, bool negated)
+    {
+        using Compare = SearchQuery::Rated::Compare;
+        static const QRegularExpression kRating(uR"(^(>=|<=|>|<|=)?(\d(?:[.,]\d)?)?$)"_s);
+        static const QHash<QString, Compare> kSigns{{u">"_s, Compare::Above},
+                                                    {u">="_s, Compare::AtLeast},
+                                                    {u"<"_s, Compare::Below},
+                                                    {u"<="_s, Compare::AtMost}};
+        if (said.compare(u"none"_s, Qt::CaseInsensitive) == 0) {
+            m_query.rated.push_back({negated ? Compare::AtLeast : Compare::None, 0});
+            return;
+        }
+        const QRegularExpressionMatch match = kRating.match(said);
+        if (!match.hasMatch())
+            return u"none"_s.startsWith(said, Qt::CaseInsensitive) ? void() : notUnderstood(u"rating"_s, said);
+        if (match.captured(2).isEmpty())
+            return; // more is to come
+        const double rating = match.captured(2).replace(u',', u'.').toDouble();
+        m_query.rated.push_back({kSigns.value(match.captured(1), Compare::Exactly), rating});
     }
 
     Set setOf(const Terms& terms, const QString& key, const QStringList& values)
@@ -265,12 +290,41 @@ private:
     SearchQuery m_query;
 };
 
+QString ratedText(const SearchQuery::Rated& rated)
+{
+    static const QStringList kSigns{u">"_s, u">="_s, u""_s, u"<="_s, u"<"_s};
+    if (rated.compare == SearchQuery::Rated::Compare::None)
+        return u"rated:none"_s;
+    return u"rated:"_s + kSigns[static_cast<qsizetype>(rated.compare)] + QString::number(rated.rating);
+}
+
 QString timeText(Millis time)
 {
     return time % 1min == 0ms ? u"%1min"_s.arg(time / 1min) : u"%1s"_s.arg(time / 1s);
 }
 
 } // namespace
+
+bool SearchQuery::Rated::admits(const std::optional<double>& given) const
+{
+    if (!given)
+        return compare == Compare::None;
+    switch (compare) {
+    case Compare::Above:
+        return *given > rating;
+    case Compare::AtLeast:
+        return *given >= rating;
+    case Compare::Exactly: // the mean of two sides has halves
+        return *given >= rating - 0.25 && *given < rating + 0.25;
+    case Compare::AtMost:
+        return *given <= rating;
+    case Compare::Below:
+        return *given < rating;
+    case Compare::None:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
 
 SearchQuery SearchQuery::parse(const QString& text)
 {
@@ -311,6 +365,8 @@ QString SearchQuery::text() const
     if (partner)
         parts.append(*partner ? u"partner:yes"_s : u"-partner"_s);
     add(u"source"_s, sourceTerms(), sources);
+    for (const Rated& one : rated)
+        parts.append(ratedText(one));
     if (shorterThan)
         parts.append(u'<' + timeText(*shorterThan));
     if (longerThan)

@@ -9,6 +9,7 @@
 
 #include <bitset>
 #include <optional>
+#include <vector>
 
 namespace limber
 {
@@ -22,7 +23,7 @@ namespace limber
 /// position:lying, phase:str), equipment (one that is used, or none), have (all that is needed is among these), side
 /// (each, both), partner (yes, no), source (A … E). `,` means "or"; `-` in front takes something out: -equipment:band,
 /// -knee.
-/// `<60s` and `>2min` compare workTime().
+/// `<60s` and `>2min` compare workTime(); `rated:>3`, `rated:4` and `rated:none` how well it was felt, 0–5.
 struct SearchQuery {
     using Set = std::bitset<16>; ///< by the number of an enumeration, or of allMuscles()
 
@@ -38,6 +39,16 @@ struct SearchQuery {
     std::optional<bool> sided;   ///< side:each, side:both
     std::optional<bool> partner; ///< partner:yes, -partner
     std::optional<Set> sources;  ///< A is 0
+    /// How well an exercise was felt where it should be. Nothing that was never rated passes, but for None.
+    struct Rated {
+        enum class Compare { Above, AtLeast, Exactly, AtMost, Below, None };
+        Compare compare = Compare::AtLeast;
+        double rating = 0;
+        bool admits(const std::optional<double>& given) const;
+        friend bool operator==(const Rated&, const Rated&) = default;
+    };
+    std::vector<Rated> rated; ///< all of them hold
+
     std::optional<Millis> shorterThan;
     std::optional<Millis> longerThan;
 

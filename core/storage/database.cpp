@@ -131,7 +131,7 @@ Outcome Database::useLog()
 
 Query Database::prepare(const QString& sql)
 {
-    return Query(m_database, m_path, sql);
+    return Query(m_database, m_path, sql, m_rowsRead);
 }
 
 Outcome Database::run(const QString& sql)
@@ -147,7 +147,8 @@ Result<QVariant> Database::value(const QString& sql)
     return query.next() ? query.value(0) : QVariant();
 }
 
-Query::Query(QSqlDatabase& database, const QString& path, const QString& sql) : m_query(database), m_path(path)
+Query::Query(QSqlDatabase& database, const QString& path, const QString& sql, qint64& rows)
+    : m_query(database), m_path(path), m_rows(&rows)
 {
     m_query.setForwardOnly(true);
     m_prepared = m_query.prepare(sql);

@@ -37,6 +37,8 @@ public:
     Database& operator=(const Database&) = delete;
 
     const QString& path() const { return m_path; }
+    /// How many rows statements have given so far: what a start must not need more of when the history grows.
+    qint64 rowsRead() const { return m_rowsRead; }
 
     /// Writes through the write-ahead log from now on and syncs every commit to the disk. This changes the file.
     Outcome useLog();
@@ -56,13 +58,15 @@ private:
     QString m_path;
     QString m_connection;
     QSqlDatabase m_database;
+    qint64 m_rowsRead = 0;
 };
 
-/// One statement: bind by order, run, step through the rows.
+/// One statement: bind by order, run, step through the rows. Must not outlive its database.
 class Query
 {
 public:
-    Query(QSqlDatabase& database, const QString& path, const QString& sql);
+    /// `rows` counts the rows given.
+    Query(QSqlDatabase& database, const QString& path, const QString& sql, qint64& rows);
 
     Query& bind(const QString& text);
     Query& bind(int number) { return bindValue(number); }
@@ -81,7 +85,12 @@ public:
 
     Outcome run();
     /// Moves to the next row; false after the last.
-    bool next() { return m_query.next(); }
+    bool next()
+    {
+        const bool there = m_query.next();
+        *m_rows += there ? 1 : 0;
+        return there;
+    }
     /// Rows changed by an insert, update or delete.
     int changed() const { return m_query.numRowsAffected(); }
 
@@ -102,6 +111,7 @@ private:
 
     QSqlQuery m_query;
     QString m_path;
+    qint64* m_rows;
     bool m_prepared = false;
     int m_bound = 0;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/migrations.h"
 
+#include "core/storage/history_sums.h"
+
 #include <QtCore/QFileInfo>
 
 #include <vector>
@@ -43,6 +45,7 @@ const std::vector<Migration>& released()
             "outcome TEXT NOT NULL, rating INTEGER, PRIMARY KEY (session, place)) STRICT, WITHOUT ROWID"_s,
             u"CREATE INDEX session_steps_by_exercise ON session_steps (exercise)"_s,
         }},
+        historySums(),
     };
     return kReleased;
 }

@@ -126,6 +126,11 @@ const QString& Store::path() const
     return m_database->path();
 }
 
+qint64 Store::rowsRead() const
+{
+    return m_database->rowsRead();
+}
+
 bool Store::changedByOthers()
 {
     // SQLite counts the commits of other connections here, not those of this one.

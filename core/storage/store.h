@@ -70,6 +70,8 @@ public:
     ~Store();
 
     const QString& path() const;
+    /// Rows that were read so far, of any table.
+    qint64 rowsRead() const;
 
     /// Whether another process has written since the last call.
     bool changedByOthers();
@@ -117,7 +119,8 @@ public:
 
     // Sessions: what was performed, by value.
     /// Adds the record or replaces the one with its id, steps included; may be called again and again while a session
-    /// goes on (then `endedAt` is invalid).
+    /// goes on (then `endedAt` is invalid). Refuses what cannot be true (core/model/session_rules.h). What the history
+    /// counts by day follows at once.
     Outcome saveSession(const SessionRecord& record);
     Outcome removeSession(const SessionId& id);
     /// Those that were started at `from` or later and before `to`, in order, without their steps.
@@ -130,6 +133,8 @@ public:
                    const QDateTime& now);
 
 private:
+    friend class HistoryStore; // the questions about what was done, on the same connection
+
     explicit Store(std::unique_ptr<Database> database);
 
     Outcome write(const Routine& routine, const QDateTime& now);

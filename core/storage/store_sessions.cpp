@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/session_rules.h"
 #include "core/storage/database.h"
+#include "core/storage/history_sums.h"
+#include "core/storage/session_rows.h"
 #include "core/storage/store.h"
 
 #include <QtCore/QJsonDocument>
@@ -15,11 +18,6 @@ namespace
 QString jsonText(const QJsonObject& object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-std::optional<int> maybeNumber(const Query& query, int column)
-{
-    return query.isNull(column) ? std::nullopt : std::optional(query.number(column));
 }
 
 std::optional<QString> maybeWord(const std::optional<Side>& side)
@@ -63,60 +61,18 @@ Outcome insertSteps(Database& database, const SessionRecord& record)
     return Done{};
 }
 
-// The columns that recordFrom() reads, in its order.
-const QString kSessionColumns =
-    u"SELECT id, routine, title, started, utc_offset, ended, finished, pain, effort, note, extra FROM sessions "_s;
-
-SessionRecord recordFrom(const Query& query)
-{
-    SessionRecord record;
-    record.id = SessionId(query.text(0));
-    record.routine = RoutineId(query.text(1));
-    record.routineTitle = query.text(2);
-    const int offset = query.number(4);
-    record.startedAt = query.moment(3).toOffsetFromUtc(offset);
-    if (!query.isNull(5))
-        record.endedAt = query.moment(5).toOffsetFromUtc(offset);
-    record.finished = query.flag(6);
-    record.pain = maybeNumber(query, 7);
-    record.effort = effortOf(query.text(8));
-    record.note = query.text(9);
-    record.extra = QJsonDocument::fromJson(query.text(10).toUtf8()).object();
-    return record;
-}
-
-PerformedStep stepFrom(const Query& query)
-{
-    PerformedStep step;
-    step.kind = stepKindOf(query.text(0)).value_or(step.kind);
-    step.entry = EntryId(query.text(1));
-    step.exercise = ExerciseId(query.text(2));
-    step.exerciseName = query.text(3);
-    step.phase = phaseOf(query.text(4)).value_or(step.phase);
-    step.side = sideOf(query.text(5));
-    step.set = query.number(6);
-    step.sets = query.number(7);
-    step.rep = maybeNumber(query, 8);
-    step.reps = query.number(9);
-    step.round = query.number(10);
-    step.rounds = query.number(11);
-    step.selfPaced = query.flag(12);
-    step.planned = query.time(13);
-    step.actual = query.time(14);
-    step.extended = query.time(15);
-    step.paused = query.time(16);
-    step.outcome = stepOutcomeOf(query.text(17)).value_or(step.outcome);
-    step.rating = maybeNumber(query, 18);
-    return step;
-}
-
 } // namespace
 
 Outcome Store::saveSession(const SessionRecord& record)
 {
+    if (const auto problem = sessionProblem(record))
+        return Error{*problem};
     Transaction transaction(*m_database);
     if (!transaction.begun())
         return transaction.begun();
+    const auto before = daysOfSession(*m_database, record.id);
+    if (!before)
+        return before.error();
     Query old = m_database->prepare(u"DELETE FROM sessions WHERE id = ?"_s);
     if (const Outcome removed = old.bind(record.id.text()).run(); !removed)
         return removed;
@@ -124,13 +80,25 @@ Outcome Store::saveSession(const SessionRecord& record)
         return inserted;
     if (const Outcome inserted = insertSteps(*m_database, record); !inserted)
         return inserted;
+    if (const Outcome counted = countSession(*m_database, record.id, *before); !counted)
+        return counted;
     return transaction.commit();
 }
 
 Outcome Store::removeSession(const SessionId& id)
 {
+    Transaction transaction(*m_database);
+    if (!transaction.begun())
+        return transaction.begun();
+    const auto days = daysOfSession(*m_database, id);
+    if (!days)
+        return days.error();
     Query query = m_database->prepare(u"DELETE FROM sessions WHERE id = ?"_s);
-    return query.bind(id.text()).run();
+    if (const Outcome removed = query.bind(id.text()).run(); !removed)
+        return removed;
+    if (const Outcome counted = countDays(*m_database, *days); !counted)
+        return counted;
+    return transaction.commit();
 }
 
 Result<std::vector<SessionRecord>> Store::sessions(const QDateTime& from, const QDateTime& to)
@@ -152,14 +120,12 @@ Result<std::optional<SessionRecord>> Store::session(const SessionId& id)
     if (!query.next())
         return std::optional<SessionRecord>();
     SessionRecord record = recordFrom(query);
-    Query steps = m_database->prepare(
-        u"SELECT kind, entry, exercise, name, phase, side, set_number, sets, rep, reps, round, rounds, self_paced, "
-        u"planned, "
-        "actual, extended, paused, outcome, rating FROM session_steps WHERE session = ? ORDER BY place"_s);
+    Query steps =
+        m_database->prepare(u"SELECT %1 FROM session_steps WHERE session = ? ORDER BY place"_s.arg(kStepColumns));
     if (const Outcome ran = steps.bind(id.text()).run(); !ran)
         return ran.error();
     while (steps.next())
-        record.steps.push_back(stepFrom(steps));
+        record.steps.push_back(stepFrom(steps, 0));
     return std::optional(std::move(record));
 }
 

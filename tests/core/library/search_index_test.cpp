@@ -211,4 +211,27 @@ TEST(NearestNames, putsTheLikeliestFirst)
     EXPECT_EQ(nearestNames(QString(100'000, u'x'), names).size(), 3);
 }
 
+TEST(Search, findsByHowWellSomethingWasFelt)
+{
+    SearchIndex index(builtIn().exercises());
+    const auto ids = [&](const char* text) {
+        QStringList all;
+        for (const int place : index.find(SearchQuery::parse(QString::fromUtf8(text))))
+            all << builtIn().exercises()[static_cast<size_t>(place)].id.text();
+        all.sort();
+        return all;
+    };
+    EXPECT_TRUE(ids("rated:>3").isEmpty()) << "nothing was rated";
+    index.setRatings({{ExerciseId(u"lean-over"_s), 3.0},
+                      {ExerciseId(u"pigeon-pose"_s), 3.5},
+                      {ExerciseId(u"clam"_s), 5.0},
+                      {ExerciseId(u"gone"_s), 5.0}});
+    EXPECT_EQ(ids("rated:>3"), (QStringList{u"clam"_s, u"pigeon-pose"_s}));
+    EXPECT_EQ(ids("rated:>3 phase:stretch"), QStringList{u"pigeon-pose"_s});
+    EXPECT_EQ(ids("rated:3"), QStringList{u"lean-over"_s});
+    EXPECT_EQ(ids("rated:none").size(), static_cast<qsizetype>(builtIn().exercises().size()) - 3);
+    index.setRatings({});
+    EXPECT_TRUE(ids("-rated:none").isEmpty());
+}
+
 } // namespace limber

@@ -75,6 +75,32 @@ TEST(SearchQuery, readsTheRest)
     READS_AS(u"unknown:thing"_s, u"unknown thing"_s);
 }
 
+TEST(SearchQuery, readsRatings)
+{
+    READS_AS(u"rated:>3"_s, u"rated:>3"_s);
+    READS_AS(u"rating:>=2,5 hip"_s, u"hip rated:>=2.5"_s);
+    READS_AS(u"rated:4 rated:<5"_s, u"rated:4 rated:<5"_s);
+    READS_AS(u"rated:none"_s, u"rated:none"_s);
+    READS_AS(u"-rated:none"_s, u"rated:>=0"_s);
+    READS_AS(u"rated:> rated:no rated:"_s, u""_s);
+    COMPLAINS(u"rated:good"_s, u"There is no rating “good”."_s);
+}
+
+TEST(SearchQuery, comparesRatings)
+{
+    const auto admits = [](const QString& text, std::optional<double> rating) {
+        return SearchQuery::parse(text).rated.at(0).admits(rating);
+    };
+    EXPECT_TRUE(admits(u"rated:>3"_s, 3.5));
+    EXPECT_FALSE(admits(u"rated:>3"_s, 3.0));
+    EXPECT_FALSE(admits(u"rated:>3"_s, std::nullopt));
+    EXPECT_FALSE(admits(u"rated:<3"_s, std::nullopt));
+    EXPECT_TRUE(admits(u"rated:>=3"_s, 3.0));
+    EXPECT_FALSE(admits(u"rated:3"_s, 3.5));
+    EXPECT_TRUE(admits(u"rated:none"_s, std::nullopt));
+    EXPECT_FALSE(admits(u"rated:none"_s, 0.0));
+}
+
 TEST(SearchQuery, saysWhatItDoesNotKnow)
 {
     COMPLAINS(u"phase:zigzag"_s, u"There is no phase “zigzag”."_s);
