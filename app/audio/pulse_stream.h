@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/cues/pcm.h"
+#include "core/cues/stream_timing.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
@@ -31,6 +31,9 @@ struct SoundDevice {
 /// thread of its own. Nothing here ever waits for the server: one that is not there, hangs or dies costs the caller
 /// nothing, and is looked for again every second.
 ///
+/// A device that is not there gives way to the system's own, with a remark, until it is back. A server that hung is
+/// given a new stream when it answers again: what lay in the old one would come too late.
+///
 /// What has been sent but not heard can be replaced (rewrite()): the future is cut to the sample, although the stream
 /// runs a fifth of a second ahead. Why not QAudioSink: docs/decisions.
 class PulseStream
@@ -40,8 +43,8 @@ public:
     struct Client {
         /// The samples [from, from + out.size()) of the stream.
         std::function<void(Frames from, std::span<float> out)> render;
-        /// The stream plays from frame 0 on (again).
-        std::function<void()> started;
+        /// The stream plays from frame 0 on (again). A remark when not as wanted: one sentence for the user.
+        std::function<void(const QString& remark)> started;
         /// It does not play, and why: one sentence for the user; empty when it only changes to another device.
         std::function<void(const QString& sentence)> stopped;
         /// Ten times a second while it plays: `heard` leaves the loudspeaker at `steady` (CLOCK_MONOTONIC).
@@ -72,22 +75,32 @@ public:
 
 private:
     enum class State { Idle, Connecting, Opening, Playing };
-    struct Callbacks; ///< libpulse's C functions
+    struct Callbacks; ///< the functions that libpulse calls
 
+    // pulse_connection.cpp
     void connectContext();
     void openStream();
     void closeStream();
     void closeContext();
     void fail(const QString& sentence);
+    void contextLost();
+    void deviceTaken();
+    void streamFailed();
+    void streamReady();
+    void reopen();
+    void heartbeat();
+    void complainOfSilence(std::chrono::microseconds silence);
+    void timingArrived();
+    void lookForDevice();
+    void deliverDevices();
+
     void feed(std::size_t bytes);
     void writeFrames(Frames from, Frames count, Frames offset);
-    void heartbeat();
-    void timingArrived();
     Frames firstReplaceable() const;
-    void deliverDevices();
 
     Client m_client;
     QByteArray m_device;
+    bool m_elsewhere = false; ///< the wanted device is not there: the system's own plays
     pa_threaded_mainloop* m_loop = nullptr;
     pa_context* m_context = nullptr;
     pa_stream* m_stream = nullptr;
@@ -98,7 +111,9 @@ private:
     std::vector<float> m_block;
     std::chrono::microseconds m_since{0}; ///< the state's beginning
     std::chrono::microseconds m_nextTry{0};
-    std::chrono::microseconds m_lastTiming{0}; ///< last sign of life
+    std::chrono::microseconds m_nextLook{0}; ///< for the wanted device
+    StreamTiming m_timing;
+    bool m_stale = false; ///< the server hung, or the device is back: another stream is wanted
     std::function<void(std::vector<SoundDevice>)> m_deliver;
     std::vector<SoundDevice> m_devices;
 };

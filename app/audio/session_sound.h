@@ -15,6 +15,8 @@
 namespace limber
 {
 
+class SoundEngine;
+
 /// The sound of a session, and the clock that goes with it: the one thing of app/audio that a window talks to.
 ///
 /// How a player uses it:
@@ -22,7 +24,8 @@ namespace limber
 ///  * The session's time is `now()`: give it to the player state machine wherever that wants the time. While sound is
 ///    heard it is the time of what is being heard, so the screen agrees with the ear; without sound it is a steady
 ///    clock. It is monotonic, starts anywhere and runs on through pauses. After `play()` it stands still until the
-///    first new sound leaves the loudspeaker (50 ms as a rule, 250 ms at most).
+///    first new sound leaves the loudspeaker (50 ms as a rule, 250 ms at most; a second when the stream is only just
+///    being opened, so that the first phrase is not lost).
 ///  * On start, resume, next, back, jump, ±15 s, restart of a step, Done: `play(planCuesFrom(…))`. What was planned
 ///    before is cut with a 5 ms fade, then the new cues are heard; a cue's `at` counts from this now().
 ///  * On pause, stop, and while waiting without cues: `cut()`. Silence within 60 ms, nothing stale comes later.
@@ -69,13 +72,14 @@ Q_SIGNALS:
     void soundLost(const QString& sentence);
     /// Sound is heard again, or for the first time.
     void soundBack();
+    /// Sound is heard, but not from the chosen device; one sentence for the user. After soundBack.
+    void deviceReplaced(const QString& sentence);
     /// The wanted voice is not there; one sentence for the user.
     void voiceReplaced(const QString& sentence);
     void devicesListed(const std::vector<limber::SoundDevice>& devices);
 
 private:
-    class Engine;
-    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<SoundEngine> m_engine;
 };
 
 } // namespace limber

@@ -55,7 +55,7 @@ void TrackFeeder::start(int generation, std::vector<Cue> cues, const SoundSettin
 
 void TrackFeeder::again()
 {
-    if (!m_builder)
+    if (!m_builder || m_calls.isPlaced()) // it may have come in just after the stream had begun
         return;
     m_builder = m_kit.builder(m_cues, m_settings);
     m_calls.place(m_generation, m_builder->advance(m_calls.horizon()));

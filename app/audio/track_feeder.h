@@ -42,6 +42,7 @@ public:
     struct Calls {
         std::function<void(int generation, std::vector<PlacedSound>)> place; ///< a plan from its beginning
         std::function<void(int generation, std::vector<PlacedSound>)> add;   ///< what comes next of it
+        std::function<bool()> isPlaced;                                      ///< the plan is in the stream
         std::function<Frames()> horizon; ///< up to where sounds are wanted, from the plan's beginning
         std::function<void(const QString&)> complain;
     };

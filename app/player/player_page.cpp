@@ -12,7 +12,6 @@
 #include "core/figure/pacing.h"
 
 #include <QtGui/QAccessible>
-#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QWindow>
 
@@ -69,25 +68,27 @@ void PlayerPage::connectControls()
     connect(&m_session, &PlayerSession::timelineChanged, this, &PlayerPage::showTimeline);
     connect(&m_session, &PlayerSession::ratingWanted, this, &PlayerPage::askRating);
     connect(&m_session, &PlayerSession::over, this, &PlayerPage::showEnd);
-    connect(&m_session, &PlayerSession::noticed, this, &PlayerPage::setNotice);
+    connect(&m_session, &PlayerSession::noticed, this,
+            [this](const QString& sentence) { setNotice(NoticeKind::NotKept, sentence); });
     connect(m_bar, &StepBar::jumpRequested, this, [this](int step) {
         if (!m_ended && m_question->isHidden())
             m_session.jumpTo(step);
     });
     using Control = Transport::Control;
     connect(m_transport, &Transport::pressed, this, [this](Control control) {
-        static const QHash<Control, int> kKeys{{Control::Hard, Qt::Key_H},         {Control::Pause, Qt::Key_P},
-                                               {Control::Minus, Qt::Key_Minus},    {Control::Back, Qt::Key_Left},
-                                               {Control::Main, Qt::Key_Space},     {Control::Forward, Qt::Key_Right},
-                                               {Control::Plus, Qt::Key_Plus},      {Control::Mute, Qt::Key_M},
-                                               {Control::FullScreen, Qt::Key_F11}, {Control::Stop, Qt::Key_Escape}};
+        static const QHash<Control, int> kKeys{
+            {Control::Hard, Qt::Key_H},         {Control::Pause, Qt::Key_P},    {Control::Options, Qt::Key_O},
+            {Control::Minus, Qt::Key_Minus},    {Control::Back, Qt::Key_Left},  {Control::Main, Qt::Key_Space},
+            {Control::Forward, Qt::Key_Right},  {Control::Plus, Qt::Key_Plus},  {Control::Mute, Qt::Key_M},
+            {Control::FullScreen, Qt::Key_F11}, {Control::Stop, Qt::Key_Escape}};
         press(kKeys.value(control));
     });
 }
 
-void PlayerPage::setNotice(const QString& sentence)
+void PlayerPage::setNotice(NoticeKind kind, const QString& sentence)
 {
-    m_notice->setText(sentence);
+    m_notices.set(kind, sentence);
+    m_notice->setText(m_notices.shown());
     layOut();
 }
 
@@ -175,7 +176,9 @@ void PlayerPage::showStep()
         m_words.instruction = easier;
     m_progress->setText(m_words.progress);
     m_name->setText(m_words.name);
-    m_instruction->setText(m_words.instruction);
+    const bool reading = player.isHeld();
+    m_instruction->setText(reading ? m_session.words().steps(player.position().step) : m_words.instruction);
+    m_next->setVisible(!reading);
     const figure::Figure* figure = m_figures.find(m_words.exercise.text());
     m_stage->setFigure(figure, m_words.side == Side::Right);
     m_stage->setSide(m_words.side ? sideWord(*m_words.side) : QString());
@@ -194,20 +197,25 @@ void PlayerPage::showStep()
 void PlayerPage::showState()
 {
     const Player& player = m_session.player();
-    const bool paused = player.state() == PlayState::Paused;
+    const bool held = player.isHeld();
+    const bool paused = player.state() == PlayState::Paused && !held;
     const bool countingIn = player.state() == PlayState::CountingIn;
-    const bool atWork = m_words.work && !countingIn && !player.waitsForRating();
+    const bool atWork = m_words.work && !countingIn && !held && !player.waitsForRating();
     setMood(paused ? Mood::Paused : atWork ? Mood::Work : Mood::Between);
-    if (paused)
+    if (held)
+        m_stage->setState(tr("New to you"), QStringLiteral("book-open"));
+    else if (paused)
         m_stage->setState(tr("Paused"), QStringLiteral("pause"));
     else if (countingIn)
         m_stage->setState(tr("Get ready"), {});
     else
         m_stage->setState(m_words.state, m_words.kind == StepKind::Switch ? QStringLiteral("repeat") : QString());
-    m_line->setText(countingIn                           ? tr("It goes on in a moment")
+    m_line->setText(held                                 ? tr("It waits for you: Space when you are ready")
+                    : countingIn                         ? tr("It goes on in a moment")
                     : paused && !m_words.state.isEmpty() ? tr("%1 · %2").arg(m_words.state, m_words.line)
                                                          : m_words.line);
-    m_transport->setState(paused                                            ? State::Paused
+    m_transport->setState(held                                              ? State::Held
+                          : paused                                          ? State::Paused
                           : player.waitsForDone() && !countingIn            ? State::SelfPaced
                           : m_words.work || m_words.kind == StepKind::Relax ? State::Work
                                                                             : State::Rest);
@@ -252,80 +260,6 @@ void PlayerPage::announceStep()
         return;
     // Told by the name of the page changing: heard once a step, never every second.
     setAccessibleName(m_session.words().spoken(m_session.player().position().step));
-}
-
-bool PlayerPage::press(int key)
-{
-    if (key == Qt::Key_F11) {
-        Q_EMIT fullScreenRequested();
-        return true;
-    }
-    if (key == Qt::Key_M) {
-        m_session.setMuted(!m_session.isMuted());
-        m_transport->setMuted(m_session.isMuted());
-        return true;
-    }
-    if (!m_question->isHidden()) { // while something is asked, nothing else is done by mistake
-        if (key == Qt::Key_MediaNext)
-            key = Qt::Key_Right;
-        return m_question->answer(key) || (m_ended && key == Qt::Key_Escape && m_question->answer(Qt::Key_Return));
-    }
-    switch (key) {
-    case Qt::Key_Space:
-        if (m_session.player().waitsForDone() && m_session.player().state() == PlayState::Running)
-            m_session.done();
-        else
-            m_session.togglePause();
-        return true;
-    case Qt::Key_P:
-    case Qt::Key_MediaTogglePlayPause:
-        m_session.togglePause();
-        return true;
-    case Qt::Key_MediaPlay:
-        m_session.resume();
-        return true;
-    case Qt::Key_MediaPause:
-        m_session.pause();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        m_session.done();
-        return true;
-    case Qt::Key_Right:
-    case Qt::Key_MediaNext:
-        m_session.next();
-        return true;
-    case Qt::Key_Left:
-    case Qt::Key_MediaPrevious:
-        m_session.back();
-        return true;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        m_session.extend(15s);
-        return true;
-    case Qt::Key_Minus:
-        m_session.extend(-15s);
-        return true;
-    case Qt::Key_H:
-        askTooHard();
-        return true;
-    case Qt::Key_Escape:
-    case Qt::Key_MediaStop:
-        askStop();
-        return true;
-    default:
-        return false;
-    }
-}
-
-void PlayerPage::keyPressEvent(QKeyEvent* event)
-{
-    const int key = event->key();
-    const bool held = event->isAutoRepeat() && key != Qt::Key_Plus && key != Qt::Key_Minus && key != Qt::Key_Equal;
-    if (held || event->modifiers().testFlag(Qt::ControlModifier) || event->modifiers().testFlag(Qt::AltModifier))
-        return; // a hand resting on a key is one press, and no command of the window works while playing
-    if (!press(key))
-        QWidget::keyPressEvent(event);
 }
 
 bool PlayerPage::event(QEvent* event)

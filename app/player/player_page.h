@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/player/notices.h"
 #include "app/player/player_colours.h"
 #include "app/player/player_session.h"
 #include "core/figure/figure_library.h"
@@ -36,8 +37,10 @@ public:
                QWidget* parent = nullptr);
     ~PlayerPage() override;
 
-    /// A quiet line at the top ("No sound: …"); empty takes it away.
-    void setNotice(const QString& sentence);
+    /// A quiet line at the top ("No sound: …"); an empty sentence settles the matter.
+    void setNotice(NoticeKind kind, const QString& sentence);
+    /// Whether somebody can see it: not minimised, not on another desktop.
+    bool isSeen() const;
 
     /// Height in pixels of the remaining time's digits as painted now.
     double timeDigitsHeight() const;
@@ -81,7 +84,8 @@ private:
     void layOutTop(double u);
     void layOutColumn(double u, const QRectF& column);
     void announceStep();
-    bool isSeen() const;
+    bool pressSpace();
+    bool answerWith(int key);
     bool isMoving() const;
     double figurePhase() const;
     double unit() const;
@@ -92,6 +96,7 @@ private:
     void endQuestion();
     void askRating();
     void askTooHard();
+    void askOptions();
     void askEasier(const std::vector<Variant>& variants);
     void takeEasier(const Variant& variant);
 
@@ -106,6 +111,7 @@ private:
     PlayerSession& m_session;
     const figure::FigureLibrary& m_figures;
     PlayerLook m_look;
+    Notices m_notices;
     QTimer m_frames;
     StepWords m_words;
     SessionRecord m_record; ///< once the session is over

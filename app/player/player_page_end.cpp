@@ -86,7 +86,7 @@ void PlayerPage::askPain()
 void PlayerPage::keepAnswers()
 {
     if (const Outcome kept = m_session.keep(m_record); !kept)
-        setNotice(kept.error().sentence);
+        setNotice(NoticeKind::NotKept, kept.error().sentence);
 }
 
 void PlayerPage::askWhatNow()

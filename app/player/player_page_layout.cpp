@@ -25,6 +25,8 @@ constexpr double kTimeShare = 0.222;      // of the window's height, as in the l
 constexpr double kLeastTimeShare = 0.206; // the demand is a fifth
 constexpr double kCapShare = 0.727;       // of the type size: the height of Inter's figures
 constexpr double kLeastText = 13;
+constexpr double kLeastReading = 10;
+constexpr int kReadingLines = 20;
 constexpr double kLeastStage = 0.2; // of the width
 constexpr auto kLeftMiddle = Qt::AlignLeft | Qt::AlignVCenter;
 
@@ -157,7 +159,10 @@ void PlayerPage::layOutColumn(double u, const QRectF& column)
     const double name = m_name->heightFor(wide, room * 0.6);
     m_name->setGeometry(box(x, column.top(), wide, name));
     const double instructionTop = column.top() + name + 6 * u;
-    m_instruction->setLook(std::max(15.0, 22 * u), kLeastText, 4, Qt::AlignLeft | Qt::AlignTop);
+    if (m_session.player().isHeld() && !m_ended) // all steps of an exercise that is new
+        m_instruction->setLook(std::max(14.0, 19 * u), kLeastReading, kReadingLines, Qt::AlignLeft | Qt::AlignTop);
+    else
+        m_instruction->setLook(std::max(15.0, 22 * u), kLeastText, 4, Qt::AlignLeft | Qt::AlignTop);
     m_instruction->setGeometry(box(x, instructionTop, wide, digitsTop - 10 * u - instructionTop));
 }
 

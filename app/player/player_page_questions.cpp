@@ -96,6 +96,27 @@ void PlayerPage::askTooHard()
         std::move(choices));
 }
 
+/// The session goes on meanwhile: both can be changed in the middle of a step.
+void PlayerPage::askOptions()
+{
+    if (m_ended || m_session.player().step() == nullptr || m_session.player().waitsForRating())
+        return;
+    const bool first = m_session.isFirstTime();
+    const bool more = m_session.isMoreTime();
+    ask(tr("How shall it go on?"),
+        tr("First time: each new exercise is read aloud and waits for you. More time: 20 to 30 s to get down or up."),
+        {{Qt::Key_Escape, tr("Esc"), tr("As it is"), [this] { endQuestion(); }, true},
+         {Qt::Key_F, tr("F"), first ? tr("First time: off") : tr("First time: on"),
+          [this, first] {
+              endQuestion();
+              m_session.setFirstTime(!first);
+          }},
+         {Qt::Key_T, tr("T"), more ? tr("More time: off") : tr("More time: on"), [this, more] {
+              endQuestion();
+              m_session.setMoreTime(!more);
+          }}});
+}
+
 void PlayerPage::askEasier(const std::vector<Variant>& variants)
 {
     std::vector<Choice> choices;

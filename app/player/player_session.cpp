@@ -11,6 +11,7 @@ namespace
 {
 
 constexpr Millis kSaveEvery = 5s;
+constexpr Millis kSaveSoon = 250ms; // a key pressed fifty times a second is not fifty transactions
 
 } // namespace
 
@@ -35,6 +36,7 @@ void PlayerSession::start()
 {
     m_startedAt = m_wallAnchor = m_clock.wallNow();
     m_bootAnchor = m_clock.bootNow();
+    setHolds();
     settle(m_player.start(now()));
 }
 
@@ -45,14 +47,22 @@ void PlayerSession::resumeFrom(const SessionRecord& record, const PlayerSave& sa
     m_wallAnchor = m_clock.wallNow();
     m_bootAnchor = m_clock.bootNow();
     m_tooHard = tooHardOf(record);
+    const auto& steps = m_player.timeline().steps;
+    for (size_t i = 0; i < std::min(steps.size(), static_cast<size_t>(save.position.step) + 1); ++i)
+        m_introduced.insert(steps[i].exercise); // it was read out, or begun without
+    setHolds();
     settle(m_player.restore(save, now()));
 }
 
 void PlayerSession::tick()
 {
     settle(m_player.tick(now()));
-    if (m_player.state() == PlayState::Running && m_sound.now() - m_savedAt >= kSaveEvery)
+    const Millis since = m_sound.now() - m_savedAt;
+    const bool due = since >= kSaveEvery;
+    if (!m_player.isOver() && ((m_unsaved && since >= kSaveSoon) || (due && m_player.state() == PlayState::Running)))
         save();
+    else if (due && m_unkept)
+        std::ignore = keepAgain(); // that it fails has been said
 }
 
 void PlayerSession::togglePause()
@@ -113,83 +123,12 @@ void PlayerSession::stop()
 void PlayerSession::setMuted(bool muted)
 {
     m_sound.setMuted(muted);
-    replan();
-}
-
-std::vector<Variant> PlayerSession::easierVariants() const
-{
-    std::vector<Variant> easier;
-    const Step* step = m_player.step();
-    const Exercise* exercise = step != nullptr ? m_plan.exercises(step->exercise) : nullptr;
-    if (exercise == nullptr)
-        return easier;
-    for (const Variant& variant : exercise->variants) {
-        const bool there = !variant.exercise || m_plan.exercises(*variant.exercise) != nullptr;
-        if (variant.kind == Variant::Kind::Easier && there)
-            easier.push_back(variant);
-    }
-    return easier;
-}
-
-void PlayerSession::note(TooHard::Choice choice, const QString& easier)
-{
-    const Step* step = m_player.step();
-    if (step == nullptr)
-        return;
-    const Exercise* exercise = m_plan.exercises(step->exercise);
-    m_tooHard.push_back(
-        {m_player.position().step, step->exercise, exercise != nullptr ? exercise->name : QString(), choice, easier});
-}
-
-void PlayerSession::makeShorter()
-{
-    note(TooHard::Choice::Shorter);
-    if (const auto left = m_player.remaining())
-        extend(-*left / 2);
-}
-
-void PlayerSession::takeEasier(const Variant& variant)
-{
-    const Step* step = m_player.step();
-    if (step == nullptr)
-        return;
-    const Exercise* other = variant.exercise ? m_plan.exercises(*variant.exercise) : nullptr;
-    note(TooHard::Choice::Easier, other != nullptr ? other->name : variant.text);
-    m_easier.insert(step->entry, other != nullptr ? QString() : variant.text);
-    if (other != nullptr) {
-        settle(m_player.replaceExercise(other->id, now()));
-        Q_EMIT timelineChanged();
-        settle(m_player.pause(now()));
-        settle(m_player.restartStep(now()));
-    }
-    Q_EMIT stateChanged();
-}
-
-void PlayerSession::skipTooHard()
-{
-    note(TooHard::Choice::Skip);
-    settle(m_player.skipExercise(now()));
-}
-
-void PlayerSession::stopTooHard()
-{
-    note(TooHard::Choice::Stop);
-    stop();
-}
-
-QString PlayerSession::easierText() const
-{
-    const Step* step = m_player.step();
-    return step != nullptr ? m_easier.value(step->entry) : QString();
+    if (!m_player.isOver()) // what rings out at the end is over in a moment
+        replan();
 }
 
 void PlayerSession::settle(const PlayerEvents& events)
 {
-    const bool changed = m_player.revision() != m_plannedRevision;
-    if (changed)
-        replan();
-    if (events.empty() && !changed)
-        return;
     bool stepBegan = false;
     std::optional<int> rating;
     for (const PlayerEvent& event : events) {
@@ -198,9 +137,18 @@ void PlayerSession::settle(const PlayerEvents& events)
         if (event.kind == PlayerEvent::Kind::RatingWanted)
             rating = event.step;
     }
+    if (stepBegan)
+        introduce();
+    const bool changed = m_player.revision() != m_plannedRevision;
+    if (changed)
+        replan();
+    if (events.empty() && !changed)
+        return;
     if (m_player.isOver())
         return conclude();
-    save();
+    m_unsaved = true;
+    if (stepBegan || m_sound.now() - m_savedAt >= kSaveSoon)
+        save();
     if (stepBegan)
         Q_EMIT stepChanged(m_player.position().step);
     Q_EMIT stateChanged();
@@ -217,34 +165,70 @@ void PlayerSession::conclude()
     Q_EMIT over();
 }
 
+PlayFrom PlayerSession::whereItStands() const
+{
+    PlayFrom from;
+    from.position = m_player.position();
+    from.remaining = m_player.remaining();
+    from.countIn = m_player.countInLeft();
+    from.waiting = m_player.isHeld();
+    from.waitsBefore = [this, held = from.waiting, here = from.position.step](int step) {
+        const auto index = static_cast<size_t>(step);
+        const bool waits = (held && step == here) || (index < m_holds.size() && m_holds[index]);
+        return waits ? std::optional(m_words.reading(step)) : std::nullopt;
+    };
+    return from;
+}
+
 void PlayerSession::replan()
 {
     m_plannedRevision = m_player.revision();
     const PlayState state = m_player.state();
     // A session that runs to its end by itself changes no revision: its last tones are planned and ring out.
-    const bool heard = state == PlayState::Running || state == PlayState::CountingIn || state == PlayState::Finished;
-    if (!heard || m_player.waitsForRating()) {
-        m_sound.cut();
-        return;
-    }
-    m_sound.play(planCuesFrom(
-        m_player.timeline(), m_plan.exercises, m_plan.cues,
-        {.position = m_player.position(), .remaining = m_player.remaining(), .countIn = m_player.countInLeft()}));
+    const bool heard = state == PlayState::Running || state == PlayState::CountingIn || state == PlayState::Finished ||
+                       m_player.isHeld();
+    if (!heard || m_player.waitsForRating())
+        return m_sound.cut();
+    m_sound.play(planCuesFrom(m_player.timeline(), m_plan.exercises, m_plan.cues, whereItStands()));
+}
+
+void PlayerSession::keepNow()
+{
+    if (!m_player.isOver() && m_player.state() != PlayState::Ready)
+        save();
 }
 
 void PlayerSession::save()
 {
-    m_savedAt = m_sound.now();
+    m_unsaved = false;
     SessionRecord record = this->record();
     record.endedAt = {};
     if (!m_routineText.isEmpty())
         putProgress(record, m_routineText, {{}, m_player.save(), endedAt(), m_plan.moreTime});
+    const bool failedBefore = m_saveFailed;
     const Outcome saved = keep(record);
-    if (!saved && !m_saveFailed) // said once: the session goes on and tries again
+    if (!saved && !failedBefore) // said once: the session goes on and tries again
         Q_EMIT noticed(saved.error().sentence);
-    if (saved && m_saveFailed)
+}
+
+/// What cannot be kept now is kept later: the disk may have room again in a minute.
+Outcome PlayerSession::keep(const SessionRecord& record)
+{
+    m_savedAt = m_sound.now();
+    const Outcome kept = m_sink.keep(record);
+    if (kept)
+        m_unkept.reset();
+    else
+        m_unkept = record;
+    if (kept && m_saveFailed)
         Q_EMIT noticed({});
-    m_saveFailed = !saved.ok();
+    m_saveFailed = !kept.ok();
+    return kept;
+}
+
+Outcome PlayerSession::keepAgain()
+{
+    return m_unkept ? keep(SessionRecord(*m_unkept)) : Outcome(Done{});
 }
 
 PlayMoment PlayerSession::moment() const

@@ -10,6 +10,7 @@
 #include "core/player/player.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 
 namespace limber
 {
@@ -32,7 +33,10 @@ struct SessionPlan {
     CueSettings cues;
     PlayerSettings player;
     QLocale locale;
-    bool moreTime = false; ///< told again when the session is resumed
+    bool moreTime = false;  ///< compiled with longer transitions
+    bool firstTime = false; ///< reads each exercise aloud and waits before it
+    /// The routine with or without longer transitions; without it the session keeps its timeline.
+    std::function<Timeline(bool moreTime)> compile = {};
 };
 
 /// Runs one session: the state machine, told the time by the sound, with its cues planned anew whenever the future
@@ -66,6 +70,13 @@ public:
     void setMuted(bool muted);
     bool isMuted() const { return m_sound.isMuted(); }
 
+    /// First time: before each exercise that has not been read out in this session the session waits and reads it.
+    void setFirstTime(bool on);
+    bool isFirstTime() const { return m_plan.firstTime; }
+    /// Longer transitions from here on.
+    void setMoreTime(bool on);
+    bool isMoreTime() const { return m_plan.moreTime; }
+
     /// The easier variants of the exercise at hand, as the catalogue names them.
     std::vector<Variant> easierVariants() const;
     /// Too hard: half of what remains of the step.
@@ -91,7 +102,12 @@ public:
     /// What was performed so far. After the end the page adds its answers (pain, effort) and keeps it again.
     SessionRecord record() const;
     /// Puts the record on disk. A failure is one sentence; it can be tried again.
-    Outcome keep(const SessionRecord& record) { return m_sink.keep(record); }
+    Outcome keep(const SessionRecord& record);
+    /// Something is not on disk yet: it is tried again every five seconds, and can be at any time.
+    bool isUnkept() const { return m_unkept.has_value(); }
+    Outcome keepAgain();
+    /// Where it stands, on disk now: the window is being closed.
+    void keepNow();
 
 Q_SIGNALS:
     void stepChanged(int step);
@@ -102,6 +118,8 @@ Q_SIGNALS:
     void ratingWanted(int step);
     /// Finished or stopped. The record is on disk.
     void over();
+    void firstTimeChanged(bool on);
+    void moreTimeChanged(bool on);
     /// One sentence for the person, when something could not be kept; empty when it could again.
     void noticed(const QString& sentence);
 
@@ -112,6 +130,9 @@ private:
     void save();
     void conclude();
     void note(TooHard::Choice choice, const QString& easier = {});
+    void introduce();
+    void setHolds();
+    PlayFrom whereItStands() const;
     QDateTime endedAt() const;
 
     SessionPlan m_plan;
@@ -129,6 +150,10 @@ private:
     Millis m_bootAnchor{0};
     Millis m_savedAt{0};
     int m_plannedRevision = -1;
+    QSet<ExerciseId> m_introduced; ///< read out, or begun without
+    std::vector<bool> m_holds;     ///< by step: it is read out before
+    std::optional<SessionRecord> m_unkept;
+    bool m_unsaved = false; ///< something happened since the last save
     bool m_saveFailed = false;
 };
 

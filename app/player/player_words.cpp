@@ -230,4 +230,29 @@ QString PlayerWords::place(int index) const
     return parts.join(QStringLiteral(", "));
 }
 
+QStringList PlayerWords::reading(int index) const
+{
+    const Exercise* exercise = m_exercises(at(index).exercise);
+    if (exercise == nullptr)
+        return {};
+    QStringList phrases{tr("New: %1").arg(exercise->name)};
+    if (!exercise->start.isEmpty())
+        phrases << exercise->start;
+    phrases << exercise->steps << tr("Start when you are ready.");
+    return phrases;
+}
+
+QString PlayerWords::steps(int index) const
+{
+    const Exercise* exercise = m_exercises(at(index).exercise);
+    QStringList lines;
+    if (exercise == nullptr)
+        return {};
+    if (!exercise->start.isEmpty())
+        lines << exercise->start;
+    for (const QString& step : exercise->steps)
+        lines << tr("%1. %2").arg(lines.size() + (exercise->start.isEmpty() ? 1 : 0)).arg(step);
+    return lines.join(QChar::LineSeparator);
+}
+
 } // namespace limber

@@ -73,6 +73,10 @@ public:
     QString spoken(int index) const;
     /// "Pigeon pose, right side, set 2 of 3".
     QString place(int index) const;
+    /// The exercise of a step as it is read out when it is new, phrase by phrase: name, starting position, steps.
+    QStringList reading(int index) const;
+    /// The same to be read on the screen, numbered, without the name.
+    QString steps(int index) const;
 
 private:
     const Step& at(int index) const { return m_timeline->steps[static_cast<size_t>(index)]; }

@@ -93,7 +93,8 @@ ScaledText::Fit ScaledText::fitInLines(int lines, double least, double width, do
 
 ScaledText::Fit ScaledText::fit(double width, double height) const
 {
-    if (m_lines > 1) { // a little smaller in one line reads better than broken
+    if (m_lines > 1 &&
+        !m_text.contains(QChar::LineSeparator)) { // a little smaller in one line reads better than broken
         if (Fit one = fitInLines(1, std::max(m_least, m_pixels * kOneLineShare), width, height); one.whole)
             return one;
     }

@@ -142,8 +142,10 @@ PlayerSave fitted(const SessionRecord& record, const PlayerSave& save, Timeline&
     moved.results.resize(steps.size());
     for (size_t i = 0; i < steps.size(); ++i) {
         for (size_t j = 0; j < record.steps.size(); ++j) { // short lists, and only after a change of preferences
-            if (alike(steps[i], record.steps[j]) && j < save.results.size())
-                moved.results[i] = save.results[j];
+            if (!alike(steps[i], record.steps[j]) || j >= save.results.size())
+                continue;
+            moved.results[i] = save.results[j];
+            steps[i].exercise = record.steps[j].exercise;
         }
         if (at < record.steps.size() && alike(steps[i], record.steps[at]))
             moved.position = {static_cast<int>(i), save.position.inside};

@@ -10,6 +10,7 @@ namespace
 {
 
 constexpr Millis kPatience = 5min;
+constexpr Millis kLongWait = 1min;
 constexpr Millis kLookEvery = 10s;
 
 } // namespace
@@ -27,8 +28,19 @@ bool WakeWish::wanted(PlayState state, Millis now)
     return now - *m_pausedSince <= kPatience;
 }
 
+bool CallWish::wanted(bool waits, bool seen, Millis usual, Millis now)
+{
+    if (!waits) {
+        m_since.reset();
+        return false;
+    }
+    if (!m_since)
+        m_since = now;
+    return !seen && now - *m_since >= usual + kLongWait;
+}
+
 SessionRemote::SessionRemote(PlayerSession& session, PlayerPage& page, MediaRemote& remote, const Clock& clock)
-    : m_session(session), m_remote(remote), m_clock(clock)
+    : m_session(session), m_page(page), m_remote(remote), m_clock(clock)
 {
     connect(&session, &PlayerSession::stateChanged, this, &SessionRemote::tell);
     connect(&session, &PlayerSession::stepChanged, this, &SessionRemote::tell);
@@ -43,7 +55,7 @@ SessionRemote::SessionRemote(PlayerSession& session, PlayerPage& page, MediaRemo
     press(&MediaRemote::previousRequested, Qt::Key_MediaPrevious);
     press(&MediaRemote::stopRequested, Qt::Key_MediaStop);
     remote.setPosition([&session] { return session.player().position().inside; });
-    connect(&m_looks, &QTimer::timeout, this, &SessionRemote::lookAtPause);
+    connect(&m_looks, &QTimer::timeout, this, &SessionRemote::look);
     m_looks.start(kLookEvery);
     tell();
 }
@@ -69,14 +81,21 @@ void SessionRemote::tell()
         playing.length = player.stepLength().value_or(step->counted);
     }
     m_remote.show(playing);
-    lookAtPause();
+    look();
 }
 
-void SessionRemote::lookAtPause()
+void SessionRemote::look()
 {
-    const bool wanted = m_wish.wanted(m_session.player().state(), m_clock.steadyNow());
+    const Player& player = m_session.player();
+    const Millis now = m_clock.steadyNow();
+    const bool wanted = m_wish.wanted(player.state(), now);
     if (std::exchange(m_awake, wanted) != wanted)
         Q_EMIT awakeWanted(wanted);
+    const Step* step = player.step();
+    const bool waits = step != nullptr && player.state() == PlayState::Running && player.waitsForDone();
+    const bool call = m_call.wanted(waits, m_page.isSeen(), waits ? step->counted : Millis(0), now);
+    if (std::exchange(m_called, call) != call)
+        Q_EMIT called(call ? m_session.words().place(player.position().step) : QString());
 }
 
 } // namespace limber

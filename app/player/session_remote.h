@@ -23,6 +23,18 @@ private:
     std::optional<Millis> m_pausedSince;
 };
 
+/// Whether the person is told outside of the window that a step waits for them: nobody sees the window, and it has
+/// waited a minute longer than the step usually takes.
+class CallWish
+{
+public:
+    /// `usual` is what the step is counted as; `now` is any steady time.
+    bool wanted(bool waits, bool seen, Millis usual, Millis now);
+
+private:
+    std::optional<Millis> m_since;
+};
+
 /// Ties a session to what is outside of its page: the media remote is told of every step and may work the session, and
 /// whoever keeps the screen awake is told when that is wanted.
 class SessionRemote : public QObject
@@ -38,16 +50,21 @@ public:
 
 Q_SIGNALS:
     void awakeWanted(bool wanted);
+    /// A self-paced step has waited long while nobody sees the window: what it is; empty when that is over.
+    void called(const QString& place);
 
 private:
     void tell();
-    void lookAtPause();
+    void look();
 
     PlayerSession& m_session;
+    PlayerPage& m_page;
     MediaRemote& m_remote;
     const Clock& m_clock;
     WakeWish m_wish;
+    CallWish m_call;
     bool m_awake = false;
+    bool m_called = false;
     QTimer m_looks;
 };
 

@@ -88,6 +88,7 @@ void Transport::dress()
     };
     const bool rest = m_state == State::Rest;
     face(Control::Hard, "hand", tr("Too hard"), tr("Hurts or too hard"), tr("H"));
+    face(Control::Options, "sliders-horizontal", {}, tr("First time, more time"), tr("O"));
     face(Control::Pause, "pause", {}, tr("Pause"), tr("P"));
     face(Control::Minus, "", tr("−15 s"), tr("15 seconds less"), tr("−"));
     face(Control::Back, "skip-back", {}, tr("Back"), tr("←"));
@@ -99,11 +100,13 @@ void Transport::dress()
     face(Control::Stop, "x", {}, tr("Stop"), tr("Esc"));
     if (m_state == State::SelfPaced)
         face(Control::Main, "check", tr("Done"), tr("Done"), tr("Space"));
+    else if (m_state == State::Held)
+        face(Control::Main, "play", tr("Start"), tr("Start"), tr("Space"));
     else if (m_state == State::Paused)
         face(Control::Main, "play", tr("Go on"), tr("Go on"), tr("Space"));
     else
         face(Control::Main, "pause", {}, tr("Pause"), tr("Space"));
-    const bool waits = m_state == State::SelfPaced || m_state == State::Paused;
+    const bool waits = m_state == State::SelfPaced || m_state == State::Paused || m_state == State::Held;
     button(Control::Main)->setKind(waits ? RoundButton::Kind::Primary : RoundButton::Kind::Main);
 }
 
@@ -123,7 +126,7 @@ void Transport::layOut()
     const double text = std::max(kLeastText, 17 * m_scale);
     for (RoundButton* button : m_buttons)
         button->setDiameter(normal(), text);
-    for (const Control control : {Control::Mute, Control::FullScreen, Control::Stop})
+    for (const Control control : {Control::Options, Control::Mute, Control::FullScreen, Control::Stop})
         button(control)->setDiameter(kSmall * m_scale);
     RoundButton* main = button(Control::Main);
     main->setDiameter(large(), std::max(kLeastText, 24 * m_scale));
@@ -148,7 +151,7 @@ void Transport::layOut()
     }
     place(button(Control::Hard), 0);
     double right = width();
-    for (const Control control : {Control::Stop, Control::FullScreen, Control::Mute}) {
+    for (const Control control : {Control::Stop, Control::FullScreen, Control::Mute, Control::Options}) {
         right -= button(control)->sizeHint().width();
         place(button(control), right);
         right -= kSmallGap * m_scale;

@@ -18,9 +18,9 @@ class Transport : public QWidget
     Q_OBJECT
 
 public:
-    enum class Control { Hard, Pause, Minus, Back, Main, Forward, Plus, Mute, FullScreen, Stop };
+    enum class Control { Hard, Options, Pause, Minus, Back, Main, Forward, Plus, Mute, FullScreen, Stop };
     /// What the session waits for.
-    enum class State { Work, Rest, SelfPaced, Paused };
+    enum class State { Work, Rest, SelfPaced, Paused, Held };
 
     explicit Transport(QWidget* parent);
 
@@ -46,7 +46,7 @@ private:
     double large() const;
     double normal() const;
 
-    std::array<RoundButton*, 10> m_buttons{};
+    std::array<RoundButton*, 11> m_buttons{};
     State m_state = State::Work;
     bool m_muted = false;
     bool m_full = false;

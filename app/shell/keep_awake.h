@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/shell/buses.h"
+
 #include <QtCore/QObject>
 #include <QtDBus/QDBusUnixFileDescriptor>
 
@@ -19,7 +21,7 @@ class KeepAwake : public QObject
 
 public:
     /// `reason` is shown by desktops that list what keeps them awake.
-    explicit KeepAwake(const QString& reason, QObject* parent = nullptr);
+    explicit KeepAwake(const Buses& buses, const QString& reason, QObject* parent = nullptr);
     ~KeepAwake() override;
 
 private:
@@ -30,13 +32,11 @@ private:
     };
     void askLogind();
 
+    Buses m_buses;
     QString m_reason;
     std::shared_ptr<Grant> m_grant = std::make_shared<Grant>();
     std::optional<uint> m_cookie;
     QDBusUnixFileDescriptor m_lock; ///< of logind: held as long as it is open
 };
-
-/// Whether a D-Bus session is there at all: libdbus would start one of its own, which takes long and is not wanted.
-bool hasSessionBus();
 
 } // namespace limber

@@ -68,7 +68,12 @@ std::array<KeyGroup, 4> groups()
               {{"Space", "Pause and go on"},
                {"→", "Next step"},
                {"←", "Start the step again, or go back"},
+               {"+  −", "Fifteen seconds more or less"},
                {"Enter", "Done, when a step waits for you"},
+               {"H", "Hurts, or too hard"},
+               {"F", "First time: read aloud, and wait"},
+               {"T", "More time to get down and up"},
+               {"M", "Sound off and on"},
                {"F11", "Full screen"},
                {"Esc", "Stop"}}}}};
 }

@@ -34,7 +34,6 @@ namespace
 constexpr auto kFollowEvery = std::chrono::seconds(2);
 constexpr auto kRememberAfter = std::chrono::milliseconds(600);
 constexpr int kMessageWidth = 560;
-constexpr QSize kSmallest(940, 560);
 
 } // namespace
 
@@ -129,7 +128,7 @@ void MainWindow::connectActions()
     on(a.health, [this] { showHealthNotice(false); });
     on(a.about, [this] { showAbout(this); });
     on(a.quit, &QWidget::close);
-    on(a.fullScreen, [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    on(a.fullScreen, &MainWindow::setFullScreen);
     on(a.open, [this] {
         if (const auto id = m_gallery->current())
             openRoutine(*id);
@@ -254,6 +253,11 @@ void MainWindow::closeEvent(QCloseEvent* event)
     // A field that is being typed in gives its value when it loses the keyboard; nothing typed is lost by closing.
     if (QWidget* field = QApplication::focusWidget(); field && isAncestorOf(field))
         field->clearFocus();
+    if (m_session) {
+        m_session->session().pause();
+        m_session->session().keepNow(); // to go on another time
+        m_context.settings().change([full = isFullScreen()](Preferences& p) { p.playerFullScreen = full; });
+    }
     remember();
     QWidget::closeEvent(event);
 }
@@ -272,7 +276,7 @@ void MainWindow::resizeEvent(QResizeEvent*)
 
 void MainWindow::remember()
 {
-    if (!isVisible())
+    if (!isVisible() || m_session) // the player has its own size of window
         return;
     WindowPlace place;
     place.geometry = saveGeometry();

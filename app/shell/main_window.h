@@ -82,6 +82,7 @@ private:
     void showPage(QWidget* page);
     void showPlayer();
     void leavePlayer();
+    void setFullScreen(bool full);
     void leavePreview();
     void offerToGoOn();
     void updateActions();
@@ -103,6 +104,8 @@ private:
     /// The routine that Play, Print and Export mean.
     std::optional<RoutineId> currentRoutine() const;
 
+    static constexpr QSize kSmallest{940, 560};
+
     AppContext& m_context;
     std::unique_ptr<FigureCards> m_pictures;
     std::unique_ptr<SheetFigures> m_sheetFigures; ///< made for the first preview
@@ -121,6 +124,7 @@ private:
     QTimer m_follow;   ///< looks whether another process has written
     QTimer m_remember; ///< waits until the window stands still
     bool m_galleryStale = false;
+    bool m_fullBefore = false; ///< before the player was opened
 };
 
 } // namespace limber

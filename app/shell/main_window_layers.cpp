@@ -5,7 +5,6 @@
 #include "app/shell/app_context.h"
 #include "app/shell/confirm.h"
 #include "app/shell/main_window.h"
-#include "app/shell/media_remote.h"
 #include "app/shell/session_desk.h"
 #include "app/shell/sheet_memory.h"
 #include "app/shell/widgets/message_bar.h"
@@ -16,6 +15,13 @@
 
 namespace limber
 {
+
+namespace
+{
+
+constexpr QSize kSmallestPlayer(640, 400);
+
+} // namespace
 
 void MainWindow::play(const RoutineId& id)
 {
@@ -37,9 +43,12 @@ void MainWindow::showPlayer()
     m_layers->addWidget(&page);
     m_layers->setCurrentWidget(&page);
     page.setFocus();
+    m_fullBefore = isFullScreen();
+    setMinimumSize(kSmallestPlayer);
+    setFullScreen(m_fullBefore || m_context.settings().all().playerFullScreen);
     connect(&page, &PlayerPage::fullScreenRequested, m_actions->fullScreen, &QAction::trigger);
     connect(&page, &PlayerPage::closed, this, &MainWindow::leavePlayer, Qt::QueuedConnection);
-    connect(&m_session->remote(), &MediaRemote::raiseRequested, this, &MainWindow::bringToFront);
+    connect(m_session.get(), &SessionDesk::raiseRequested, this, &MainWindow::bringToFront);
     connect(&page, &PlayerPage::useRoutineRequested, this, [this, routine] { useStarter(routine); });
     updateActions();
 }
@@ -48,11 +57,24 @@ void MainWindow::leavePlayer()
 {
     if (!m_session)
         return;
+    const bool full = isFullScreen();
+    m_context.settings().change([full](Preferences& preferences) { preferences.playerFullScreen = full; });
+    const Outcome kept = m_session->session().keepAgain();
     m_layers->setCurrentWidget(m_desk);
     m_layers->removeWidget(&m_session->page());
     m_session.reset();
+    setMinimumSize(kSmallest);
+    setFullScreen(m_fullBefore);
+    if (!kept)
+        say({MessageKind::Warning, kept.error().sentence, {}, {}, {}});
     focusPage();
     updateActions();
+}
+
+void MainWindow::setFullScreen(bool full)
+{
+    if (full != isFullScreen())
+        setWindowState(windowState().setFlag(Qt::WindowFullScreen, full));
 }
 
 void MainWindow::offerToGoOn()

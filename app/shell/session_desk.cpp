@@ -6,9 +6,10 @@
 #include "app/shell/app_context.h"
 #include "app/shell/keep_awake.h"
 #include "app/shell/media_remote.h"
+#include "app/shell/notifier.h"
+#include "app/shell/sleep_watch.h"
 
 #include <QtCore/QTimer>
-#include <QtDBus/QDBusConnection>
 
 namespace limber
 {
@@ -18,6 +19,14 @@ namespace
 
 constexpr auto kTickAtLeast = std::chrono::milliseconds(500);
 constexpr int kDaysToGoOn = 1;
+
+Timeline compiled(AppContext& context, const Routine& routine, bool moreTime)
+{
+    TimingDefaults timing = context.settings().timing();
+    timing.moreTime = moreTime;
+    return compile(
+        routine, [&context](const ExerciseId& id) { return context.catalogue().exercise(id); }, timing);
+}
 
 } // namespace
 
@@ -60,15 +69,14 @@ private:
 
 SessionDesk::SessionDesk(AppContext& context, const Routine& routine)
 {
-    const auto lookup = [&context](const ExerciseId& id) { return context.catalogue().exercise(id); };
-    prepare(context, routine, compile(routine, lookup, context.settings().timing()), false);
+    const TimingDefaults& timing = context.settings().timing();
+    prepare(context, routine, compiled(context, routine, timing.moreTime), timing.moreTime);
     m_session->start();
 }
 
 SessionDesk::SessionDesk(AppContext& context, const SessionRecord& record, SessionProgress progress)
 {
-    const auto lookup = [&context](const ExerciseId& id) { return context.catalogue().exercise(id); };
-    Timeline timeline = compile(progress.routine, lookup, context.settings().timing());
+    Timeline timeline = compiled(context, progress.routine, progress.moreTime);
     const PlayerSave save = fitted(record, progress.save, timeline);
     prepare(context, progress.routine, std::move(timeline), progress.moreTime);
     m_session->resumeFrom(record, save);
@@ -86,12 +94,13 @@ void SessionDesk::prepare(AppContext& context, const Routine& routine, Timeline 
     plan.exercises = [&context](const ExerciseId& id) { return context.catalogue().exercise(id); };
     plan.cues = preferences.sound.cues;
     plan.moreTime = moreTime;
+    plan.firstTime = preferences.firstTime;
+    plan.compile = [&context, routine](bool more) { return compiled(context, routine, more); };
     m_session = std::make_unique<PlayerSession>(std::move(plan), context.clock(), *m_sound, *m_sink);
     const PlayerLook look{.reducedMotion = preferences.reducedMotion, .painStops = preferences.pain.stop};
     m_page = std::make_unique<PlayerPage>(*m_session, context.figures(), look);
-    connect(m_stream.get(), &SessionSound::soundLost, m_page.get(), &PlayerPage::setNotice);
-    connect(m_stream.get(), &SessionSound::soundBack, m_page.get(), [this] { m_page->setNotice({}); });
-    connect(m_session.get(), &PlayerSession::noticed, m_page.get(), &PlayerPage::setNotice);
+    connectSound();
+    connectChoices(context);
     connectOutside(context.clock());
     m_stream->open();
     // The page looks at the clock while it is seen; the session goes on behind other windows too.
@@ -100,14 +109,51 @@ void SessionDesk::prepare(AppContext& context, const Routine& routine, Timeline 
     ticks->start(kTickAtLeast);
 }
 
-/// The desktop around the session: media keys, headsets and phones, and a screen that stays on.
+void SessionDesk::connectSound()
+{
+    const auto notice = [this](NoticeKind kind) {
+        return [this, kind](const QString& sentence) { m_page->setNotice(kind, sentence); };
+    };
+    connect(m_stream.get(), &SessionSound::soundLost, m_page.get(), notice(NoticeKind::NoSound));
+    connect(m_stream.get(), &SessionSound::soundBack, m_page.get(), [this] {
+        m_page->setNotice(NoticeKind::NoSound, {});
+        m_page->setNotice(NoticeKind::OtherDevice, {});
+    });
+    connect(m_stream.get(), &SessionSound::deviceReplaced, m_page.get(), notice(NoticeKind::OtherDevice));
+    connect(m_stream.get(), &SessionSound::voiceReplaced, m_page.get(), notice(NoticeKind::OtherVoice));
+}
+
+/// What is switched in the player holds for the next session too.
+void SessionDesk::connectChoices(AppContext& context)
+{
+    connect(m_session.get(), &PlayerSession::firstTimeChanged, this, [&context](bool on) {
+        context.settings().change([on](Preferences& preferences) { preferences.firstTime = on; });
+    });
+    connect(m_session.get(), &PlayerSession::moreTimeChanged, this, [&context](bool on) {
+        context.settings().change([on](Preferences& preferences) { preferences.timing.moreTime = on; });
+    });
+}
+
+/// The desktop around the session: media keys, headsets and phones, a screen that stays on, a machine that sleeps, and
+/// a person who is elsewhere.
 void SessionDesk::connectOutside(const Clock& clock)
 {
-    const QString nobody = QStringLiteral("none");
-    m_remote = mprisRemote(hasSessionBus() ? QDBusConnection::sessionBus() : QDBusConnection(nobody));
+    const Buses buses = desktopBuses();
+    m_remote = mprisRemote(buses.session);
+    connect(m_remote.get(), &MediaRemote::raiseRequested, this, &SessionDesk::raiseRequested);
+    m_notifier = std::make_unique<Notifier>(buses.session);
+    connect(m_notifier.get(), &Notifier::clicked, this, &SessionDesk::raiseRequested);
+    auto* sleep = new SleepWatch(buses.system, this);
+    connect(sleep, &SleepWatch::sleeping, m_session.get(), &PlayerSession::pause);
     m_tie = std::make_unique<SessionRemote>(*m_session, *m_page, *m_remote, clock);
-    connect(m_tie.get(), &SessionRemote::awakeWanted, this, [this](bool wanted) {
-        m_awake = wanted ? std::make_unique<KeepAwake>(tr("A routine is being played")) : nullptr;
+    connect(m_tie.get(), &SessionRemote::awakeWanted, this, [this, buses](bool wanted) {
+        m_awake = wanted ? std::make_unique<KeepAwake>(buses, tr("A routine is being played")) : nullptr;
+    });
+    connect(m_tie.get(), &SessionRemote::called, this, [this](const QString& place) {
+        if (place.isEmpty())
+            m_notifier->withdraw();
+        else
+            m_notifier->show(tr("The session waits for you"), tr("%1: press Done when you have finished.").arg(place));
     });
 }
 

@@ -15,6 +15,7 @@ namespace limber
 class AppContext;
 class KeepAwake;
 class MediaRemote;
+class Notifier;
 class SessionRemote;
 class SessionSound;
 
@@ -38,11 +39,17 @@ public:
     /// The session that was cut off last, when it is not older than a day: a crash, an empty battery.
     static std::optional<SessionRecord> cutOff(AppContext& context);
 
+Q_SIGNALS:
+    /// The window is wanted in front: by a phone, by a click on the notification.
+    void raiseRequested();
+
 private:
     class Sound;
     class Sink;
 
     void prepare(AppContext& context, const Routine& routine, Timeline timeline, bool moreTime);
+    void connectSound();
+    void connectChoices(AppContext& context);
     void connectOutside(const Clock& clock);
 
     std::unique_ptr<SessionSound> m_stream;
@@ -53,6 +60,7 @@ private:
     std::unique_ptr<KeepAwake> m_awake; ///< while the screen has to stay on
     std::unique_ptr<MediaRemote> m_remote;
     std::unique_ptr<SessionRemote> m_tie;
+    std::unique_ptr<Notifier> m_notifier;
 };
 
 } // namespace limber

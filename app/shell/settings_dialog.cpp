@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/settings_dialog.h"
 
-#include "app/audio/session_sound.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/card.h"
 #include "app/shell/widgets/segmented_switch.h"
 #include "app/shell/widgets/text_label.h"
-#include "core/cues/tone_set.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QVBoxLayout>
-
-#include <array>
 
 namespace limber
 {
@@ -27,18 +21,6 @@ namespace
 {
 
 constexpr QSize kSize(620, 680);
-constexpr int kControlWidth = 200;
-
-QString toneSetName(const QString& id)
-{
-    if (id == u"bell")
-        return SettingsDialog::tr("Bells");
-    if (id == u"wood")
-        return SettingsDialog::tr("Wood");
-    if (id == u"soft-beep")
-        return SettingsDialog::tr("Soft beeps");
-    return id;
-}
 
 } // namespace
 
@@ -53,6 +35,8 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(pa
     m_column->addWidget(new TextLabel(tr("Settings"), TextRole::Title));
     buildAppearance();
     buildSound();
+    buildCues();
+    buildPlaying();
     buildTimes();
     buildSheets();
     m_column->addStretch();
@@ -143,7 +127,7 @@ QWidget* SettingsDialog::seconds(const QString& name, Millis TimingDefaults::*me
     box->setAccessibleName(name);
     box->setRange(lowest, highest);
     box->setSuffix(tr(" s"));
-    box->setFixedWidth(kControlWidth / 2);
+    box->setFixedWidth(kSettingWidth / 2);
     box->setValue(static_cast<int>(std::chrono::round<std::chrono::seconds>(m_settings.timing().*member).count()));
     connect(box, &QSpinBox::valueChanged, this, [this, member](int value) {
         m_settings.change([member, value](Preferences& p) { p.timing.*member = std::chrono::seconds(value); });
@@ -157,7 +141,7 @@ QWidget* SettingsDialog::volume(const QString& name, int SoundSettings::*member)
     slider->setAccessibleName(name);
     slider->setRange(0, 100);
     slider->setPageStep(10);
-    slider->setFixedWidth(kControlWidth);
+    slider->setFixedWidth(kSettingWidth);
     slider->setValue(m_settings.all().sound.*member);
     connect(slider, &QSlider::valueChanged, this, [this, member](int value) {
         m_settings.change([member, value](Preferences& p) { p.sound.*member = value; });
@@ -183,54 +167,18 @@ void SettingsDialog::buildAppearance()
            tr("Nothing slides or fades; figures stand still."));
 }
 
-void SettingsDialog::buildSound()
+void SettingsDialog::buildPlaying()
 {
-    QVBoxLayout* group = addGroup(tr("Sound"));
-    auto* set = new QComboBox;
-    for (const QString& id : toneSetIds())
-        set->addItem(toneSetName(id), id);
-    set->setCurrentIndex(set->findData(m_settings.all().sound.toneSet));
-    connect(set, &QComboBox::activated, this, [this, set] {
-        m_settings.change([set](Preferences& p) { p.sound.toneSet = set->currentData().toString(); });
-        listenToTones();
-    });
-    auto* listen = new Button(ButtonKind::Secondary, tr("Listen"), QStringLiteral("volume-2"));
-    listen->setAccessibleName(tr("Listen to the tones"));
-    connect(listen, &QAbstractButton::clicked, this, &SettingsDialog::listenToTones);
-    auto* tones = new QWidget;
-    auto* row = new QHBoxLayout(tones);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(set);
-    row->addWidget(listen);
-    tones->setFocusProxy(set);
-    set->setAccessibleName(tr("Tones"));
-    addRow(*group, tr("Tones"), tones, tr("One after the other: countdown, go, half-way, switch, end."));
-    addRow(*group, tr("Volume of the tones"), volume(tr("Volume of the tones"), &SoundSettings::cueVolume));
-    auto* speak = new Button(ButtonKind::Secondary, tr("Listen"), QStringLiteral("volume-2"));
-    speak->setAccessibleName(tr("Listen to the voice"));
-    connect(speak, &QAbstractButton::clicked, this, &SettingsDialog::listenToVoice);
-    addRow(*group, tr("Voice"), speak, tr("Says the next exercise, its side and how long."));
-    addRow(*group, tr("Volume of the voice"), volume(tr("Volume of the voice"), &SoundSettings::voiceVolume));
-    auto* pace = new QSlider(Qt::Horizontal);
-    pace->setRange(80, 240);
-    pace->setPageStep(20);
-    pace->setFixedWidth(kControlWidth);
-    pace->setValue(m_settings.all().sound.wordsPerMinute);
-    connect(pace, &QSlider::valueChanged, this,
-            [this](int value) { m_settings.change([value](Preferences& p) { p.sound.wordsPerMinute = value; }); });
-    addRow(*group, tr("Speed of the voice"), pace, tr("Slower on the left, faster on the right."));
-
-    QVBoxLayout* cues = addGroup(tr("What is heard"));
-    cues->addWidget(cueToggle(tr("The next exercise and “Other side”, spoken"), &CueSettings::say));
-    cues->addWidget(cueToggle(tr("Countdown over three seconds"), &CueSettings::countdown));
-    cues->addWidget(cueToggle(tr("Start"), &CueSettings::go));
-    cues->addWidget(cueToggle(tr("Half-way through a hold"), &CueSettings::halfway));
-    cues->addWidget(cueToggle(tr("End of a hold or a set"), &CueSettings::end));
-    cues->addWidget(cueToggle(tr("A tick at each repetition"), &CueSettings::tick));
-    cues->addWidget(cueToggle(tr("Time to change sides"), &CueSettings::switchSides));
-    cues->addWidget(cueToggle(tr("The end of the routine"), &CueSettings::finish));
-    cues->addWidget(cueToggle(tr("Each repetition counted aloud"), &CueSettings::countReps));
-    cues->addWidget(cueToggle(tr("The last five seconds of a hold counted aloud"), &CueSettings::countLast));
+    QVBoxLayout* group = addGroup(tr("Playing"));
+    addRow(*group, tr("First time"), toggle(tr("First time"), &Preferences::firstTime),
+           tr("Each new exercise is read aloud, and the session waits before it. In the player: F."));
+    auto* more = new QCheckBox;
+    more->setAccessibleName(tr("More time"));
+    more->setChecked(m_settings.timing().moreTime);
+    connect(more, &QCheckBox::toggled, this,
+            [this](bool on) { m_settings.change([on](Preferences& p) { p.timing.moreTime = on; }); });
+    addRow(*group, tr("More time"), more,
+           tr("For getting down to the floor and up again in 20 to 30 s, and for changing sides. In the player: T."));
 }
 
 void SettingsDialog::buildTimes()
@@ -265,7 +213,7 @@ void SettingsDialog::buildSheets()
     QVBoxLayout* group = addGroup(tr("Sheets"), tr("Printed at the head of a sheet. What is empty is left out."));
     const auto field = [&](const QString& name, QString Writer::*member) {
         auto* line = new QLineEdit(m_settings.all().writer.*member);
-        line->setFixedWidth(kControlWidth + 60);
+        line->setFixedWidth(kSettingWidth + 60);
         line->setMaxLength(120);
         connect(line, &QLineEdit::editingFinished, this, [this, line, member] {
             m_settings.change([line, member](Preferences& p) { p.writer.*member = line->text().simplified(); });
@@ -275,32 +223,6 @@ void SettingsDialog::buildSheets()
     field(tr("Your name"), &Writer::name);
     field(tr("Clinic or practice"), &Writer::clinic);
     field(tr("Telephone"), &Writer::phone);
-}
-
-SessionSound& SettingsDialog::sound()
-{
-    if (!m_sound)
-        m_sound = std::make_unique<SessionSound>(m_settings.all().sound);
-    return *m_sound;
-}
-
-void SettingsDialog::listenToTones()
-{
-    constexpr std::array kHeard{CueKind::Countdown, CueKind::Go, CueKind::Halfway, CueKind::Switch, CueKind::End};
-    // One tone a click would tell little: they come one after the other, and a new click begins anew.
-    const int round = ++m_nextTone;
-    for (std::size_t i = 0; i < kHeard.size(); ++i) {
-        QTimer::singleShot(std::chrono::milliseconds(900) * static_cast<int>(i), this, [this, round, kind = kHeard[i]] {
-            if (round == m_nextTone)
-                sound().previewTone(m_settings.all().sound, kind);
-        });
-    }
-}
-
-void SettingsDialog::listenToVoice()
-{
-    ++m_nextTone;
-    sound().previewPhrase(m_settings.all().sound, QStringLiteral("Next: pigeon pose, left side, thirty seconds"));
 }
 
 } // namespace limber

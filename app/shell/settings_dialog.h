@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/audio/session_sound.h"
 #include "app/shell/settings.h"
 
 #include <QtWidgets/QDialog>
 
 #include <memory>
 
+class QComboBox;
 class QScrollArea;
 class QVBoxLayout;
 
 namespace limber
 {
 
-class SessionSound;
+inline constexpr int kSettingWidth = 200; ///< of a control, in pixels
 
 /// The preferences. Every change holds at once; there is nothing to confirm.
 class SettingsDialog : public QDialog
@@ -33,12 +35,20 @@ private:
     QWidget* seconds(const QString& name, Millis TimingDefaults::*member, int lowest, int highest);
     QWidget* volume(const QString& name, int SoundSettings::*member);
     void buildAppearance();
+    // settings_sound.cpp
     void buildSound();
-    void buildTimes();
-    void buildSheets();
+    void buildCues();
+    QWidget* toneChoice();
+    QWidget* voiceChoice();
+    QWidget* deviceChoice();
+    void showDevices(QComboBox& box, const std::vector<SoundDevice>& devices);
     void listenToTones();
     void listenToVoice();
     SessionSound& sound();
+
+    void buildPlaying();
+    void buildTimes();
+    void buildSheets();
 
     Settings& m_settings;
     QVBoxLayout* m_column;

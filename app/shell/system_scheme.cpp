@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/system_scheme.h"
 
-#include "app/shell/keep_awake.h"
+#include "app/shell/buses.h"
 
 #include <QtDBus/QDBusConnection>
 #include <QtDBus/QDBusMessage>

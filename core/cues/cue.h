@@ -7,6 +7,7 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -66,10 +67,14 @@ struct PlayFrom {
     std::optional<Millis> remaining; ///< of the current step, when it is not what the timeline says (−15/+15 s)
     Millis countIn{0};               ///< runs before the step goes on (after a pause)
     Millis horizon = 24h * 365;      ///< cues later than this are not wanted (yet)
+    /// What is read aloud, phrase by phrase, where the session waits by itself before a step; nothing: it goes on.
+    std::function<std::optional<QStringList>(int step)> waitsBefore = {};
+    bool waiting = false; ///< it waits before the step of the position now
 };
 
 /// The cues still to come, `at` counted from now; a cue of this very instant is in. The plan ends where the session
-/// waits for the person: at the start of a self-paced step, and at the end of a step that asks for a rating.
+/// waits for the person: at the start of a self-paced step, at the end of a step that asks for a rating, and before a
+/// step where what is to be done is read aloud first.
 /// A position after the last step gives the finish alone.
 std::vector<Cue> planCuesFrom(const Timeline& timeline, const ExerciseLookup& exercises, const CueSettings& settings,
                               const PlayFrom& from);

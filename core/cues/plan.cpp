@@ -15,6 +15,7 @@ constexpr Millis kHalfwayFrom = 20s;
 constexpr Millis kCountdownFrom = 10s;
 constexpr int kCountdownSeconds = 3;
 constexpr int kSpokenSeconds = 5;
+constexpr Millis kTimeToRead = 1h;  // to wait for the phrase before
 constexpr Millis kNameMayLead = 8s; // how much earlier than its step a long name may begin
 
 /// One tone per instant: the first of this order wins.
@@ -80,6 +81,20 @@ public:
         else
             addReps(placed);
         tone(CueKind::End, placed.end, placed.index);
+    }
+
+    /// One phrase after the other, without a hurry: nothing comes after them by itself.
+    void readAloud(const QStringList& phrases, Millis at, int index)
+    {
+        for (const QString& phrase : phrases) {
+            Cue cue;
+            cue.at = cue.earliest = at;
+            cue.until = at + kTimeToRead;
+            cue.kind = CueKind::Say;
+            cue.text = phrase;
+            cue.step = index;
+            m_phrases.push_back(std::move(cue));
+        }
     }
 
     void addFinish(Millis at, int index) { tone(CueKind::Finish, at, index); }
@@ -213,52 +228,6 @@ void addStep(Planner& planner, const Timeline& timeline, const Placed& placed, b
 
 } // namespace
 
-QString word(CueKind kind)
-{
-    switch (kind) {
-    case CueKind::Countdown:
-        return QStringLiteral("countdown");
-    case CueKind::Go:
-        return QStringLiteral("go");
-    case CueKind::Halfway:
-        return QStringLiteral("halfway");
-    case CueKind::End:
-        return QStringLiteral("end");
-    case CueKind::Tick:
-        return QStringLiteral("tick");
-    case CueKind::Switch:
-        return QStringLiteral("switch");
-    case CueKind::Finish:
-        return QStringLiteral("finish");
-    case CueKind::Say:
-        return QStringLiteral("say");
-    }
-    Q_UNREACHABLE();
-}
-
-bool CueSettings::wants(CueKind kind) const
-{
-    switch (kind) {
-    case CueKind::Countdown:
-        return countdown;
-    case CueKind::Go:
-        return go;
-    case CueKind::Halfway:
-        return halfway;
-    case CueKind::End:
-        return end;
-    case CueKind::Tick:
-        return tick;
-    case CueKind::Switch:
-        return switchSides;
-    case CueKind::Finish:
-        return finish;
-    case CueKind::Say:
-        return say;
-    }
-    Q_UNREACHABLE();
-}
-
 std::vector<Cue> planCues(const Timeline& timeline, const ExerciseLookup& exercises, const CueSettings& settings)
 {
     if (timeline.steps.empty())
@@ -284,6 +253,11 @@ std::vector<Cue> planCuesFrom(const Timeline& timeline, const ExerciseLookup& ex
         planner.addFinish(Millis(0), static_cast<int>(count) - 1);
         return planner.planned();
     }
+    if (from.waiting) {
+        planner.readAloud(from.waitsBefore(static_cast<int>(first)).value_or(QStringList()), Millis(0),
+                          static_cast<int>(first));
+        return planner.planned();
+    }
     const Step& current = timeline.steps[first];
     if (from.countIn > Millis(0))
         planner.addCountIn(static_cast<int>(first), current.work(), from.countIn);
@@ -292,14 +266,20 @@ std::vector<Cue> planCuesFrom(const Timeline& timeline, const ExerciseLookup& ex
     Millis length = from.position.inside + from.remaining.value_or(current.counted - from.position.inside);
     for (size_t i = first; i < count && start <= from.horizon; ++i) {
         const Step& step = timeline.steps[i];
-        if (i > first)
+        const auto index = static_cast<int>(i);
+        if (i > first) {
             length = step.counted;
-        addStep(planner, timeline, {static_cast<int>(i), &step, start, start + length}, !step.selfPaced());
+            if (const auto texts = from.waitsBefore ? from.waitsBefore(index) : std::nullopt) {
+                planner.readAloud(*texts, start, index);
+                break;
+            }
+        }
+        addStep(planner, timeline, {index, &step, start, start + length}, !step.selfPaced());
         start += length;
         if (step.selfPaced() || step.rateAfter)
             break;
         if (i + 1 == count)
-            planner.addFinish(start, static_cast<int>(i));
+            planner.addFinish(start, index);
     }
     return planner.planned();
 }

@@ -33,9 +33,26 @@ Micros StreamClock::observe(Micros steady, double heard)
     }
     const double predicted = *heardAt(steady);
     const double error = heard - predicted;
-    const bool jumped = std::abs(error) > framesIn(kJump);
-    m_base = Base{steady, jumped ? heard : predicted + 0.1 * error};
+    if (std::abs(error) <= framesIn(kNear)) {
+        m_base = Base{steady, predicted + 0.1 * error};
+        m_doubt.reset();
+        return Micros(0);
+    }
+    if (m_doubt && std::abs(error - m_doubt->error) <= framesIn(kSame))
+        ++m_doubt->witnesses;
+    else
+        m_doubt = Doubt{error, 1};
+    if (m_doubt->witnesses < kWitnesses)
+        return Micros(0);
+    m_base = Base{steady, heard};
+    m_doubt.reset();
     return microsOf(error);
+}
+
+void StreamClock::reset()
+{
+    m_base.reset();
+    m_doubt.reset();
 }
 
 std::optional<double> StreamClock::heardAt(Micros steady) const
@@ -64,10 +81,10 @@ Micros SessionClock::now(Micros steady)
     return m_last;
 }
 
-void SessionClock::begin(Micros steady)
+void SessionClock::begin(Micros steady, Micros longestWait)
 {
     m_begun = now(steady);
-    m_waitUntil = steady + kLongestWait;
+    m_waitUntil = steady + longestWait;
     m_origin.reset();
 }
 
@@ -76,7 +93,7 @@ Frames SessionClock::anchor(Micros steady, Frames first)
     const Micros passed = now(steady) - m_begun;
     const std::optional<double> heard = m_stream.heardAt(steady);
     Q_ASSERT(heard);
-    if (m_waitUntil) {
+    if (m_waitUntil || passed == Micros(0)) { // not begun, or laid already and not heard yet
         m_origin = first;
     } else {
         // At the moment in which `first` is heard, so much of the plan will be over.
@@ -89,8 +106,13 @@ Frames SessionClock::anchor(Micros steady, Frames first)
 
 bool SessionClock::observe(Micros steady, double heard)
 {
-    const Micros error = m_stream.observe(steady, heard);
-    return !m_origin || std::chrono::abs(error) <= kLost;
+    const Micros before = now(steady); // by the old belief
+    const Micros jump = m_stream.observe(steady, heard);
+    if (!m_origin || std::chrono::abs(jump) <= kLost)
+        return true;
+    m_free = {steady, before};
+    m_origin.reset();
+    return false;
 }
 
 void SessionClock::release(Micros steady)
@@ -100,9 +122,9 @@ void SessionClock::release(Micros steady)
     m_waitUntil.reset();
 }
 
-void SessionClock::streamLost(Micros steady)
+void SessionClock::streamLost(Micros steady, bool anotherComes)
 {
-    if (!m_waitUntil)
+    if (!m_waitUntil || !anotherComes)
         release(steady);
     m_stream.reset();
 }

@@ -2,6 +2,7 @@
 #include "core/cues/track_builder.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace limber
 {
@@ -14,6 +15,7 @@ constexpr Frames kLead = framesOf(10s);
 constexpr Frames kBreath = framesOf(150ms);    ///< between two phrases
 constexpr Frames kAfterTone = framesOf(320ms); ///< a phrase waits until a tone of the same instant is understood
 constexpr Frames kNumberAfterTone = framesOf(80ms);
+constexpr Frames kLatePhrase = framesOf(1500ms);
 
 } // namespace
 
@@ -117,6 +119,35 @@ bool TrackBuilder::hasToneAt(std::size_t cue) const
     const auto [first, last] = std::equal_range(m_cues.begin(), m_cues.end(), m_cues[cue],
                                                 [](const Cue& a, const Cue& b) { return a.at < b.at; });
     return std::any_of(first, last, [at](const Cue& other) { return other.isTone() && other.at == at; });
+}
+
+void dropPast(std::vector<PlacedSound>& sounds, Frames from)
+{
+    std::ptrdiff_t late = -1;
+    Frames lateStart = from - kLatePhrase;
+    Frames next = std::numeric_limits<Frames>::max();
+    for (std::ptrdiff_t i = 0; i < std::ssize(sounds); ++i) {
+        const PlacedSound& sound = sounds[static_cast<std::size_t>(i)];
+        if (sound.bus != Bus::Voice)
+            continue;
+        if (sound.start >= from) {
+            next = std::min(next, sound.start);
+        } else if (sound.start >= lateStart) {
+            late = i;
+            lateStart = sound.start;
+        }
+    }
+    std::vector<PlacedSound> kept;
+    kept.reserve(sounds.size());
+    for (std::ptrdiff_t i = 0; i < std::ssize(sounds); ++i) {
+        PlacedSound& sound = sounds[static_cast<std::size_t>(i)];
+        if (i == late)
+            sound.start = from;
+        const bool fits = i != late || sound.end() + kBreath <= next;
+        if (sound.start >= from && fits)
+            kept.push_back(std::move(sound));
+    }
+    sounds = std::move(kept);
 }
 
 } // namespace limber

@@ -72,4 +72,8 @@ private:
     std::vector<Span> m_spoken; ///< names and sides not yet behind the numbers
 };
 
+/// Takes away what should have begun before `from`: a late tone would tell a wrong time. The last phrase before it is
+/// begun at `from` when it is not more than 1.5 s late and ends before the next one.
+void dropPast(std::vector<PlacedSound>& sounds, Frames from);
+
 } // namespace limber

@@ -81,6 +81,7 @@ TimingDefaults timingFrom(const QJsonObject& values)
     take(timing.pace, values.value("pace"_L1), limits::kShortestPace, limits::kLongestPace);
     timing.order = sideOrderOf(values.value("order"_L1).toString()).value_or(timing.order);
     timing.firstSide = sideOf(values.value("firstSide"_L1).toString()).value_or(timing.firstSide);
+    take(timing.moreTime, values.value("moreTime"_L1));
     return timing;
 }
 
@@ -88,7 +89,8 @@ QJsonObject timingValues(const TimingDefaults& timing)
 {
     QJsonObject values{{"pace"_L1, secondsJson(timing.pace)},
                        {"order"_L1, word(timing.order)},
-                       {"firstSide"_L1, word(timing.firstSide)}};
+                       {"firstSide"_L1, word(timing.firstSide)},
+                       {"moreTime"_L1, timing.moreTime}};
     for (const TimeField& field : kTimes)
         values.insert(field.key, secondsJson(timing.*field.member));
     return values;
@@ -159,6 +161,8 @@ Preferences preferencesFrom(const QJsonObject& values)
     chosen.theme = themeFrom(values.value("theme"_L1));
     take(chosen.reducedMotion, values.value("reducedMotion"_L1));
     take(chosen.largeText, values.value("largeText"_L1));
+    take(chosen.firstTime, values.value("firstTime"_L1));
+    take(chosen.playerFullScreen, values.value("playerFullScreen"_L1));
     take(chosen.language, values.value("language"_L1));
     take(chosen.healthNoticeSeen, values.value("healthNoticeSeen"_L1));
     const QJsonObject writer = values.value("writer"_L1).toObject();
@@ -182,6 +186,8 @@ QJsonObject preferenceValues(const Preferences& preferences, const QJsonObject& 
         {"theme"_L1, kThemes[static_cast<size_t>(preferences.theme)]},
         {"reducedMotion"_L1, preferences.reducedMotion},
         {"largeText"_L1, preferences.largeText},
+        {"firstTime"_L1, preferences.firstTime},
+        {"playerFullScreen"_L1, preferences.playerFullScreen},
         {"language"_L1, preferences.language},
         {"healthNoticeSeen"_L1, preferences.healthNoticeSeen},
         {"writer"_L1, QJsonObject{{"name"_L1, preferences.writer.name},

@@ -40,7 +40,9 @@ struct Preferences {
     ThemeChoice theme = ThemeChoice::System;
     bool reducedMotion = false;
     bool largeText = false;
-    QString language; ///< a locale's name ("de_DE"); empty: the system's
+    bool firstTime = false;        ///< sessions read each exercise aloud and wait before it
+    bool playerFullScreen = false; ///< how the player was left
+    QString language;              ///< a locale's name ("de_DE"); empty: the system's
     bool healthNoticeSeen = false;
     Writer writer;
     PainLimits pain;

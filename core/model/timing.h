@@ -38,8 +38,16 @@ struct TimingDefaults {
     Millis equipmentExtra = 15s; ///< added when equipment has to be fetched for the first time
     SideOrder order = SideOrder::PerSet;
     Side firstSide = Side::Left;
+    /// For people who need 20 to 30 s to get down or up: whatever leads up to work lasts at least kMore… below.
+    bool moreTime = false;
 
     friend bool operator==(const TimingDefaults&, const TimingDefaults&) = default;
 };
+
+/// With more time, at least so long, where there is such a step at all.
+inline constexpr Millis kMorePrepare = 20s;
+inline constexpr Millis kMoreTransition = 15s;
+inline constexpr Millis kMoreSwitch = 10s;
+inline constexpr Millis kMoreFloorExtra = 25s;
 
 } // namespace limber

@@ -166,7 +166,23 @@ void Player::enter(int step, Millis at, PlayerEvents& events)
     m_inside = Millis(0);
     m_accounted = Millis(0);
     m_ratingWanted = false;
+    m_held = false;
     events.push_back({Kind::StepStarted, step, at, false});
+    const auto index = static_cast<size_t>(step);
+    if (index < m_holds.size() && m_holds[index])
+        hold(at, events);
+}
+
+/// Where a plan of cues has ended anyway: the revision stays, and what sounds there rings out.
+void Player::hold(Millis at, PlayerEvents& events)
+{
+    m_held = true;
+    if (m_state == PlayState::Paused)
+        return;
+    if (m_state == PlayState::Running)
+        m_heldSince = m_now.boot + (at - m_now.steady);
+    m_state = PlayState::Paused;
+    events.push_back({Kind::Paused, m_step, at, false});
 }
 
 void Player::finish(Millis at, PlayerEvents& events)

@@ -66,6 +66,16 @@ public:
     /// last moment seen.
     PlayerEvents tick(const Moment& now);
 
+    /// From now on the session pauses by itself when it comes to one of these steps (true), at its very beginning and
+    /// once per visit: there the person gets ready in their own time. Takes effect at the next step.
+    void holdBefore(std::vector<bool> steps) { m_holds = std::move(steps); }
+    /// Paused by holdBefore and not touched since. Going on needs no count-in.
+    bool isHeld() const { return m_state == PlayState::Paused && m_held; }
+    /// As if the session had come to the current step now: it is held there.
+    PlayerEvents holdHere(const Moment& now);
+    /// The rest goes on by another timeline of the same routine. `save` is save() moved into it.
+    PlayerEvents exchange(Timeline timeline, const PlayerSave& save, const Moment& now);
+
     PlayerEvents pause(const Moment& now);
     PlayerEvents resume(const Moment& now);
     PlayerEvents togglePause(const Moment& now);
@@ -119,6 +129,7 @@ private:
     void advance(Millis at, PlayerEvents& events);
     void enter(int step, Millis at, PlayerEvents& events);
     void leave(std::optional<StepOutcome> outcome);
+    void hold(Millis at, PlayerEvents& events);
     void finish(Millis at, PlayerEvents& events);
     void holdAt(Millis steady);
     void closePause();
@@ -140,6 +151,8 @@ private:
     Millis m_countInEnd{0}; ///< steady
     Millis m_heldSince{0};  ///< boot time; while paused or counting in
     bool m_ratingWanted = false;
+    bool m_held = false;
+    std::vector<bool> m_holds; ///< by step; may be shorter than the timeline
     Moment m_now;
     int m_revision = 0;
 };

@@ -56,6 +56,43 @@ PlayerEvents Player::restore(const PlayerSave& save, const Moment& now)
     return events;
 }
 
+PlayerEvents Player::holdHere(const Moment& now)
+{
+    PlayerEvents events;
+    settle(now, events);
+    if (!isActive() || m_ratingWanted || m_held)
+        return events;
+    ++m_revision;
+    leave(std::nullopt);
+    closePause();
+    m_inside = m_accounted = Millis(0);
+    m_anchor = m_now.steady;
+    hold(m_now.steady, events);
+    return events;
+}
+
+PlayerEvents Player::exchange(Timeline timeline, const PlayerSave& save, const Moment& now)
+{
+    PlayerEvents events;
+    settle(now, events);
+    if (!isActive() || timeline.steps.empty())
+        return events;
+    ++m_revision;
+    m_timeline = std::move(timeline);
+    m_results = save.results;
+    m_results.resize(m_timeline.steps.size());
+    m_step = std::clamp(save.position.step, 0, lastStep());
+    m_length = save.length && step()->duration ? save.length : step()->duration;
+    m_inside = std::clamp(save.position.inside, Millis(0), m_length.value_or(Millis::max()));
+    // The results hold this visit and its pause already.
+    m_accounted = m_inside;
+    m_anchor = m_now.steady - m_inside;
+    m_heldSince = m_now.boot;
+    m_ratingWanted = save.ratingWanted && step()->rateAfter;
+    m_held = m_held && m_inside == Millis(0);
+    return events;
+}
+
 PlayerEvents Player::pause(const Moment& now)
 {
     PlayerEvents events;
@@ -75,7 +112,8 @@ PlayerEvents Player::resume(const Moment& now)
         return events;
     ++m_revision;
     m_state = PlayState::CountingIn;
-    const bool timed = m_length && !m_ratingWanted;
+    const bool timed = m_length && !m_ratingWanted && !m_held;
+    m_held = false;
     m_countInEnd = m_now.steady + (timed ? std::max(Millis(0), m_settings.countIn) : Millis(0));
     runTo(m_now.steady, events);
     return events;

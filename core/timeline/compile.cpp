@@ -83,8 +83,10 @@ private:
             skip(entry, SkippedEntry::Reason::UnknownExercise);
             return;
         }
-        const ResolvedTiming timing = resolveTiming(entry.timing, section.timing, m_routine.timing, m_defaults,
-                                                    exercise->phase == Phase::Strengthen);
+        ResolvedTiming timing = resolveTiming(entry.timing, section.timing, m_routine.timing, m_defaults,
+                                              exercise->phase == Phase::Strengthen);
+        if (m_defaults.moreTime)
+            giveMoreTime(timing);
         const std::vector<SideWork> sides = sidesOf(entry, *exercise, timing);
         qint64 most = static_cast<qint64>(m_timeline.steps.size());
         for (const SideWork& side : sides)
@@ -103,6 +105,15 @@ private:
         else
             addSetAfterSet(sides);
         m_before = exercise->position;
+    }
+
+    /// Longer, but nothing appears that was not there: a session under way can change over.
+    static void giveMoreTime(ResolvedTiming& timing)
+    {
+        const auto atLeast = [](Millis& time, Millis least) { time = time > Millis(0) ? std::max(time, least) : time; };
+        atLeast(timing.prepare, kMorePrepare);
+        atLeast(timing.transition, kMoreTransition);
+        atLeast(timing.switchSides, kMoreSwitch);
     }
 
     void skip(const Entry& entry, SkippedEntry::Reason reason)
@@ -131,7 +142,8 @@ private:
     {
         Millis time = m_before ? timing.transition : timing.prepare;
         if (m_before && isOnFloor(*m_before) != isOnFloor(exercise.position))
-            time += pauseWithin(m_defaults.floorExtra);
+            time += m_defaults.moreTime ? std::max(kMoreFloorExtra, pauseWithin(m_defaults.floorExtra))
+                                        : pauseWithin(m_defaults.floorExtra);
         bool fetched = false;
         for (const EquipmentNeed& need : exercise.equipment) {
             if (need.optional || !isFetched(need.item) || m_fetched[static_cast<size_t>(need.item)])

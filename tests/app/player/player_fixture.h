@@ -166,12 +166,11 @@ protected:
     void prepare(const Routine& routine)
     {
         page.reset();
-        SessionPlan plan;
         plan.routine = routine;
         plan.timeline = compile(routine, exercises(), {});
         plan.exercises = exercises();
         plan.locale = QLocale(QStringLiteral("en_GB"));
-        session = std::make_unique<PlayerSession>(std::move(plan), clock, sound, sink);
+        session = std::make_unique<PlayerSession>(plan, clock, sound, sink);
     }
     static ExerciseLookup exercises()
     {
@@ -211,6 +210,7 @@ protected:
     StandingClock clock;
     FakeSound sound{clock};
     ListSink sink;
+    SessionPlan plan; ///< what a test wants other than usual
     std::unique_ptr<PlayerSession> session;
     std::unique_ptr<PlayerPage> page;
 };

@@ -51,7 +51,7 @@ TEST_F(PlayerSessionTest, goesOnWhereItWasLeftWithAtMostFiveSecondsLost)
     session->resumeFrom(left, save);
     EXPECT_EQ(player().state(), PlayState::Paused);
     EXPECT_EQ(step(), held);
-    EXPECT_EQ(player().remaining(), Millis(30s)) << "45 s, 15 of them on disk";
+    EXPECT_EQ(player().remaining(), Millis(29s)) << "45 s, 16 of them on disk";
     EXPECT_EQ(session->id(), left.id);
     EXPECT_EQ(session->words().place(step()), QStringLiteral("Pigeon pose, left side, set 1 of 2"));
     session->stop();

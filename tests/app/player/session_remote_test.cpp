@@ -90,4 +90,34 @@ TEST(WakeWish, holdsThroughAShortPauseAndNotThroughALongOne)
     EXPECT_FALSE(wish.wanted(PlayState::Finished, 601s));
 }
 
+TEST(CallWish, callsWhenNobodySeesThatAStepHasWaitedLong)
+{
+    CallWish wish;
+    EXPECT_FALSE(wish.wanted(true, false, 40s, 0s));
+    EXPECT_FALSE(wish.wanted(true, false, 40s, 99s));
+    EXPECT_TRUE(wish.wanted(true, false, 40s, 100s));
+    EXPECT_FALSE(wish.wanted(true, true, 40s, 101s)) << "the window is there again";
+    EXPECT_TRUE(wish.wanted(true, false, 40s, 102s));
+    EXPECT_FALSE(wish.wanted(false, false, 0s, 103s));
+    EXPECT_FALSE(wish.wanted(true, false, 40s, 104s)) << "another step";
+}
+
+TEST_F(SessionRemoteTest, aSelfPacedStepCallsFromAHiddenWindowAndNoLongerWhenItIsDone)
+{
+    Entry own = entryOf("bridge", repetitions(8), Sides::Each);
+    own.selfPaced = true;
+    open(routineOf({own, entryOf("pigeon-pose", hold(30s))}));
+    tie = std::make_unique<SessionRemote>(*session, *page, remote, clock);
+    QSignalSpy called(tie.get(), &SessionRemote::called);
+    goTo(StepKind::Reps);
+    page->hide();
+    clock.move(5min);
+    Q_EMIT session->stateChanged();
+    ASSERT_EQ(called.count(), 1);
+    EXPECT_TRUE(called.first().first().toString().contains(QStringLiteral("ridge")));
+    session->done();
+    ASSERT_EQ(called.count(), 2);
+    EXPECT_TRUE(called.last().first().toString().isEmpty());
+}
+
 } // namespace limber::test

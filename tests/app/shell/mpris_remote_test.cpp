@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/mpris_remote.h"
+#include "tests/app/shell/private_bus.h"
 
-#include <QtCore/QProcess>
-#include <QtCore/QStandardPaths>
 #include <QtDBus/QDBusMessage>
 #include <QtDBus/QDBusPendingCall>
 #include <QtDBus/QDBusVariant>
@@ -23,37 +22,15 @@ const QString kPlayer = QStringLiteral("org.mpris.MediaPlayer2.Player");
 
 } // namespace
 
-/// A message bus of its own, and two who talk over it.
-class MprisTest : public testing::Test
+class MprisTest : public OnPrivateBus
 {
 protected:
-    void SetUp() override
-    {
-        const QString daemon = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
-        if (daemon.isEmpty())
-            GTEST_SKIP() << "no dbus-daemon here";
-        m_daemon.start(daemon,
-                       {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        ASSERT_TRUE(m_daemon.waitForReadyRead(10000));
-        const QString address = QString::fromUtf8(m_daemon.readLine()).trimmed();
-        m_ours = std::make_unique<QDBusConnection>(QDBusConnection::connectToBus(address, QStringLiteral("ours")));
-        m_theirs = std::make_unique<QDBusConnection>(QDBusConnection::connectToBus(address, QStringLiteral("theirs")));
-        ASSERT_TRUE(m_ours->isConnected());
-    }
-    void TearDown() override
-    {
-        QDBusConnection::disconnectFromBus(QStringLiteral("ours"));
-        QDBusConnection::disconnectFromBus(QStringLiteral("theirs"));
-        m_daemon.terminate();
-        m_daemon.waitForFinished(5000);
-    }
-
     /// Both ends live in this thread, so nobody may wait for an answer without serving.
     QDBusMessage ask(const QString& interface, const QString& method, const QVariantList& arguments = {})
     {
         QDBusMessage call = QDBusMessage::createMethodCall(kService, kPath, interface, method);
         call.setArguments(arguments);
-        const QDBusPendingCall pending = m_theirs->asyncCall(call);
+        const QDBusPendingCall pending = theirs->asyncCall(call);
         EXPECT_TRUE(QTest::qWaitFor([&pending] { return pending.isFinished(); }, 10000));
         return pending.reply();
     }
@@ -63,15 +40,11 @@ protected:
                                        {kPlayer, QString::fromLatin1(name)});
         return reply.arguments().value(0).value<QDBusVariant>().variant();
     }
-
-    QProcess m_daemon;
-    std::unique_ptr<QDBusConnection> m_ours;
-    std::unique_ptr<QDBusConnection> m_theirs;
 };
 
 TEST_F(MprisTest, theBusSeesTheSessionAndWorksIt)
 {
-    MprisRemote remote(*m_ours);
+    MprisRemote remote(*ours);
     remote.setPosition([] { return Millis(4s); });
     remote.show({NowPlaying::State::Playing, QStringLiteral("Pigeon pose, left"), QStringLiteral("Hips"),
                  QStringLiteral("7"), 30s});
@@ -89,7 +62,7 @@ TEST_F(MprisTest, theBusSeesTheSessionAndWorksIt)
 
 TEST_F(MprisTest, goesFromTheBusWithTheSession)
 {
-    auto remote = std::make_unique<MprisRemote>(*m_ours);
+    auto remote = std::make_unique<MprisRemote>(*ours);
     EXPECT_NE(ask(kPlayer, QStringLiteral("Pause")).type(), QDBusMessage::ErrorMessage);
     remote.reset();
     EXPECT_EQ(ask(kPlayer, QStringLiteral("Pause")).type(), QDBusMessage::ErrorMessage);

@@ -192,3 +192,44 @@ TEST(TrackBuilder, doesNotDependOnHowTheTimeIsDivided)
             ASSERT_GE(all[i].start, all[i - 1].end()) << "a phrase begins only when the one before it has ended";
     }
 }
+
+namespace
+{
+
+PlacedSound placed(Frames start, Frames length, Bus bus)
+{
+    auto pcm = std::make_shared<Pcm>();
+    pcm->samples.assign(static_cast<std::size_t>(length), 0.1F);
+    return {start, pcm, 1, bus};
+}
+
+std::vector<Frames> startsAfterDropping(std::vector<PlacedSound> sounds, Frames from)
+{
+    dropPast(sounds, from);
+    std::vector<Frames> starts;
+    for (const PlacedSound& sound : sounds)
+        starts.push_back(sound.start);
+    return starts;
+}
+
+} // namespace
+
+TEST(DropPast, aLateToneIsLeftOutAndALatePhraseIsStillSaid)
+{
+    const Frames from = 100'000;
+    EXPECT_EQ(startsAfterDropping({placed(from - 10, 4'800, Bus::Tone), placed(from + 10, 4'800, Bus::Tone)}, from),
+              (std::vector<Frames>{from + 10}));
+    EXPECT_EQ(startsAfterDropping({placed(from - 48'000, 4'800, Bus::Voice)}, from), (std::vector<Frames>{from}));
+    EXPECT_TRUE(startsAfterDropping({placed(from - 96'000, 4'800, Bus::Voice)}, from).empty()) << "too late";
+}
+
+TEST(DropPast, onlyTheLastPhraseIsCaughtUpWithAndNeverIntoTheNext)
+{
+    const Frames from = 100'000;
+    const auto said =
+        startsAfterDropping({placed(from - 40'000, 4'800, Bus::Voice), placed(from - 20'000, 4'801, Bus::Voice)}, from);
+    EXPECT_EQ(said, (std::vector<Frames>{from}));
+    EXPECT_EQ(
+        startsAfterDropping({placed(from - 10, 48'000, Bus::Voice), placed(from + 24'000, 4'800, Bus::Voice)}, from),
+        (std::vector<Frames>{from + 24'000}));
+}

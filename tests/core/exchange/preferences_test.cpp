@@ -26,6 +26,9 @@ Preferences chosen()
     chosen.theme = ThemeChoice::Dark;
     chosen.reducedMotion = true;
     chosen.largeText = true;
+    chosen.firstTime = true;
+    chosen.playerFullScreen = true;
+    chosen.timing.moreTime = true;
     chosen.language = u"de_DE"_s;
     chosen.healthNoticeSeen = true;
     chosen.writer = {u"A. Ruiz"_s, u"Hip clinic"_s, u"+34 1"_s};

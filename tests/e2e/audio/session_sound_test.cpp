@@ -2,6 +2,7 @@
 #include "app/audio/cues_file.h"
 #include "app/audio/session_sound.h"
 #include "tests/support/sound_server.h"
+#include "tests/support/timed_recorder.h"
 
 #include <QtCore/QElapsedTimer>
 
@@ -11,6 +12,8 @@
 
 using namespace limber;
 using namespace std::chrono_literals;
+using test::bestOffset;
+using test::difference;
 using test::Recorder;
 using test::SoundServer;
 
@@ -57,13 +60,6 @@ std::vector<float> rendered(const std::vector<Cue>& cues, const SoundSettings& s
     return all;
 }
 
-std::ptrdiff_t firstSound(const std::vector<float>& samples, std::ptrdiff_t from = 0, float above = 2e-4F)
-{
-    const auto found =
-        std::find_if(samples.begin() + from, samples.end(), [above](float s) { return std::abs(s) > above; });
-    return found - samples.begin();
-}
-
 std::ptrdiff_t lastSound(const std::vector<float>& samples, float above = 2e-4F)
 {
     const auto found = std::find_if(samples.rbegin(), samples.rend(), [above](float s) { return std::abs(s) > above; });
@@ -76,36 +72,6 @@ float largestStep(const std::vector<float>& samples, std::ptrdiff_t from = 0)
     for (auto i = static_cast<std::size_t>(from) + 1; i < samples.size(); ++i)
         step = std::max(step, std::abs(samples[i] - samples[i - 1]));
     return step;
-}
-
-/// The largest difference between `wanted` and the recording when it is laid `offset` samples into it.
-float difference(const std::vector<float>& recording, const std::vector<float>& wanted, std::ptrdiff_t offset)
-{
-    float worst = 0;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const auto at = static_cast<std::ptrdiff_t>(i) + offset;
-        if (at >= 0 && at < std::ssize(recording))
-            worst = std::max(worst, std::abs(recording[static_cast<std::size_t>(at)] - wanted[i]));
-    }
-    return worst;
-}
-
-/// The offset at which the recording differs least, found around where both begin to sound.
-std::ptrdiff_t bestOffset(const std::vector<float>& recording, const std::vector<float>& wanted)
-{
-    const std::ptrdiff_t guess = firstSound(recording) - firstSound(wanted);
-    std::ptrdiff_t best = guess;
-    float least = 1e9F;
-    for (std::ptrdiff_t offset = guess - 100; offset <= guess + 100; ++offset) {
-        const std::vector<float> start(wanted.begin(),
-                                       wanted.begin() + std::min<std::ptrdiff_t>(24'000, std::ssize(wanted)));
-        const float now = difference(recording, start, offset);
-        if (now < least) {
-            least = now;
-            best = offset;
-        }
-    }
-    return best;
 }
 
 struct Sound {
