@@ -4,6 +4,7 @@
 #include <QtCore/QFile>
 #include <QtGui/QIconEngine>
 #include <QtGui/QPainter>
+#include <QtGui/QPixmapCache>
 #include <QtSvg/QSvgRenderer>
 
 #include <cmath>
@@ -60,11 +61,19 @@ private:
 QPixmap iconPixmap(const QString& name, const QColor& colour, int pixels, qreal scaleFactor)
 {
     const int side = static_cast<int>(std::ceil(pixels * scaleFactor));
-    QPixmap pixmap(side, side);
+    const QString key =
+        QStringLiteral("icon/%1/%2/%3/%4")
+            .arg(name, colour.name(QColor::HexArgb), QString::number(side), QString::number(scaleFactor));
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(side, side);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     paintIcon(painter, QRectF(0, 0, side, side), name, colour);
+    painter.end();
     pixmap.setDevicePixelRatio(scaleFactor);
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 

@@ -66,7 +66,6 @@ int runWindow(QApplication& application, const WindowOptions& options)
     window.restoreLast();
     window.show();
     const FirstExposure exposure(window);
-    window.showHealthNoticeOnce();
     if (!started->remark.isEmpty())
         window.say({MessageKind::Warning, started->remark, {}, {}, {}});
     QObject::connect(&instance, &SingleInstance::told, &window,
@@ -76,6 +75,7 @@ int runWindow(QApplication& application, const WindowOptions& options)
     });
     // The rest waits until the first picture is on the screen.
     QObject::connect(&exposure, &FirstExposure::exposed, &window, [&] {
+        window.showHealthNoticeOnce();
         instance.listen();
         window.finishStarting();
         if (!options.files.isEmpty())

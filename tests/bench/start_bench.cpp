@@ -84,19 +84,24 @@ void firstWindow(benchmark::State& state)
     setenv("LIMBER_TELL_START", "1", 1);
     const QTemporaryDir data;
     const std::vector<std::string> bare{LIMBER_BARE_PROGRAM};
+    const std::vector<std::string> hello{LIMBER_BARE_PROGRAM, "--hello"};
     const std::vector<std::string> limber{LIMBER_PROGRAM, "--data", data.path().toStdString()};
     for ([[maybe_unused]] auto _ : state) {
         std::vector<double> bareMillis;
+        std::vector<double> helloMillis;
         std::vector<double> limberMillis;
         startOf(bare, 0); // warms the cache
         startOf(limber, 0);
         for (int run = 0; run < kRuns; ++run) {
             bareMillis.push_back(startOf(bare, 0).millis);
+            helloMillis.push_back(startOf(hello, 0).millis);
             limberMillis.push_back(startOf(limber, 0).millis);
         }
         state.counters["bare_ms"] = median(bareMillis);
         state.counters["limber_ms"] = median(limberMillis);
+        state.counters["hello_ms"] = median(helloMillis);
         state.counters["ratio"] = median(limberMillis) / median(bareMillis);
+        state.counters["ratio_to_hello"] = median(limberMillis) / median(helloMillis);
         state.counters["pss_MB"] = startOf(limber, kSettleMillis).pssMegabytes;
     }
 }
