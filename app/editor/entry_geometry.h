@@ -25,11 +25,11 @@ struct EntryGeometry {
     QRectF number;
     QRectF start; ///< picture of the start position; empty when there is no room
     QRectF end;
-    QRectF text;
+    QRectF text; ///< as high as the card, or only one line when the row is narrow
     QRectF dose;
     QRectF left;  ///< badge of the left side, or of both in an exercise without sides
     QRectF right; ///< empty in an exercise without sides
-    QRectF time;
+    QRectF time;  ///< empty when there is no room
 };
 /// `page` is the row between the margins.
 EntryGeometry layOutEntry(const QRectF& page, double doseWidth, bool sided);

@@ -159,7 +159,7 @@ void RoutineDelegate::paintEntry(QPainter& painter, const QStyleOptionViewItem& 
     if (!g.end.isEmpty())
         m_pictures.paint(painter, g.end, entry->exercise, 1.0, mirrored, tokens, tokens.surface);
     const QString name = exercise ? exercise->name : tr("Unknown exercise “%1”").arg(entry->exercise.text());
-    if (entry->note.isEmpty()) {
+    if (entry->note.isEmpty() || g.text.height() < g.card.height()) {
         paintLine(painter, g.text, name, roleFont(TextRole::Row), tokens.ink);
     } else {
         const QRectF upper(g.text.left(), g.card.top() + 11, g.text.width(), 20);
@@ -171,8 +171,9 @@ void RoutineDelegate::paintEntry(QPainter& painter, const QStyleOptionViewItem& 
     paintPill(painter, g.dose, 7, doseLabel(*entry), doseFont(), doseHovered ? tokens.goTint : tokens.sunken,
               tokens.ink);
     paintBadges(painter, g, *entry, exercise, !readOnly && m_hovered == index, tokens);
-    paintLine(painter, g.time, clockText(document.entryTime(entry->id)), roleFont(TextRole::Text), tokens.soft,
-              Qt::AlignRight | Qt::AlignVCenter);
+    if (!g.time.isEmpty())
+        paintLine(painter, g.time, clockText(document.entryTime(entry->id)), roleFont(TextRole::Text), tokens.soft,
+                  Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void RoutineDelegate::paintBadges(QPainter& painter, const EntryGeometry& geometry, const Entry& entry,
