@@ -8,6 +8,7 @@
 
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
@@ -20,6 +21,9 @@ namespace
 {
 
 constexpr std::array kDays{0, 7, 14, 28};
+constexpr std::array kTypeSizes{0, 9, 10, 11, 12, 14, 16, 18, 20}; // points; 0: as it fits
+constexpr int kLeastLargePrint = 14;
+constexpr std::array kWeeks{0, 2, 4, 6, 8, 12, 26, 52};
 constexpr int kLongestName = 120;
 
 struct LayoutChoice {
@@ -37,6 +41,8 @@ constexpr std::array kLayouts{
                  QT_TRANSLATE_NOOP("limber::PrintOptionsPanel", "14-point type, one column: easy on the eyes.")},
     LayoutChoice{SheetLayout::Log, QT_TRANSLATE_NOOP("limber::PrintOptionsPanel", "Log"),
                  QT_TRANSLATE_NOOP("limber::PrintOptionsPanel", "Two weeks to tick, with a line for pain.")},
+    LayoutChoice{SheetLayout::Pocket, QT_TRANSLATE_NOOP("limber::PrintOptionsPanel", "Pocket"),
+                 QT_TRANSLATE_NOOP("limber::PrintOptionsPanel", "One page, folded into a booklet of eight panels.")},
 };
 
 template <size_t N>
@@ -78,8 +84,10 @@ PrintOptionsPanel::PrintOptionsPanel(const SheetOptions& options, const QDate& t
     column->setSpacing(6);
     addLayouts(*column);
     addPaper(*column);
+    addType(*column);
     addContents(*column);
     addPeople(*column);
+    followLayout();
     column->addStretch(1);
 }
 
@@ -110,9 +118,45 @@ void PrintOptionsPanel::chooseLayout(SheetLayout layout)
         if (choice.layout == layout)
             m_about->setText(tr(choice.about));
     }
+    change([layout](SheetOptions& options) { options.layout = layout; });
+    followLayout();
+}
+
+/// What can be chosen depends on the layout.
+void PrintOptionsPanel::followLayout()
+{
+    const SheetLayout layout = m_options.layout;
     if (m_days != nullptr)
         m_days->setEnabled(layout != SheetLayout::Log); // a log always has two weeks
-    change([layout](SheetOptions& options) { options.layout = layout; });
+    if (m_turned != nullptr)
+        m_turned->setEnabled(layout != SheetLayout::Pocket); // a booklet is folded from a page that lies
+    if (m_points == nullptr)
+        return;
+    const QSignalBlocker quiet(m_points);
+    m_points->clear();
+    for (const int points : kTypeSizes) {
+        if (points == 0)
+            m_points->addItem(tr("As large as fits"), points);
+        else if (layout != SheetLayout::Large || points >= kLeastLargePrint)
+            m_points->addItem(tr("%1 points").arg(points), points);
+    }
+    m_points->setCurrentIndex(std::max(0, m_points->findData(static_cast<int>(m_options.textPoints))));
+}
+
+void PrintOptionsPanel::addType(QVBoxLayout& column)
+{
+    addCaption(column, tr("Size of type"));
+    m_points = new QComboBox(this);
+    m_points->setAccessibleName(tr("Size of type"));
+    connect(m_points, &QComboBox::currentIndexChanged, this,
+            [this] { change([this](SheetOptions& o) { o.textPoints = m_points->currentData().toInt(); }); });
+    column.addWidget(m_points);
+    addCaption(column, tr("Ink"));
+    auto* ink = new SegmentedSwitch(tr("Ink"), {tr("Grey"), tr("Colour"), tr("Save ink")}, this);
+    ink->setCurrent(static_cast<int>(m_options.ink));
+    connect(ink, &SegmentedSwitch::chosen, this,
+            [this](int index) { change([index](SheetOptions& o) { o.ink = static_cast<SheetInk>(index); }); });
+    column.addWidget(ink);
 }
 
 void PrintOptionsPanel::addPaper(QVBoxLayout& column)
@@ -123,11 +167,11 @@ void PrintOptionsPanel::addPaper(QVBoxLayout& column)
     connect(paper, &SegmentedSwitch::chosen, this,
             [this](int index) { change([index](SheetOptions& o) { o.paper = static_cast<SheetPaper>(index); }); });
     column.addWidget(paper);
-    auto* turned = new SegmentedSwitch(tr("Orientation"), {tr("Portrait"), tr("Landscape")}, this);
-    turned->setCurrent(m_options.landscape ? 1 : 0);
-    connect(turned, &SegmentedSwitch::chosen, this,
+    m_turned = new SegmentedSwitch(tr("Orientation"), {tr("Portrait"), tr("Landscape")}, this);
+    m_turned->setCurrent(m_options.landscape ? 1 : 0);
+    connect(m_turned, &SegmentedSwitch::chosen, this,
             [this](int index) { change([index](SheetOptions& o) { o.landscape = index == 1; }); });
-    column.addWidget(turned);
+    column.addWidget(m_turned);
 }
 
 void PrintOptionsPanel::addContents(QVBoxLayout& column)
@@ -135,14 +179,13 @@ void PrintOptionsPanel::addContents(QVBoxLayout& column)
     addCaption(column, tr("Days to tick"));
     m_days = new SegmentedSwitch(tr("Days to tick"), {tr("None"), tr("7"), tr("14"), tr("28")}, this);
     m_days->setCurrent(indexOf(kDays, m_options.days));
-    m_days->setEnabled(m_options.layout != SheetLayout::Log); // a log always has two weeks
     connect(m_days, &SegmentedSwitch::chosen, this,
             [this](int index) { change([index](SheetOptions& o) { o.days = kDays[static_cast<size_t>(index)]; }); });
     column.addWidget(m_days);
     column.addSpacing(8);
     addCheck(column, tr("Pictures"), &SheetOptions::pictures);
-    addCheck(column, tr("Save ink"), &SheetOptions::inkSaving);
     addCheck(column, tr("Where the doses come from"), &SheetOptions::sources);
+    addCheck(column, tr("The routine as a QR code"), &SheetOptions::code);
 }
 
 QCheckBox* PrintOptionsPanel::addCheck(QVBoxLayout& column, const QString& text, bool SheetOptions::*member)
@@ -163,13 +206,7 @@ void PrintOptionsPanel::addPeople(QVBoxLayout& column)
     connect(m_forWhom, &QLineEdit::textChanged, this,
             [this](const QString& text) { change([&text](SheetOptions& o) { o.forWhom = text; }); });
 
-    addCaption(column, tr("Date"));
-    auto* date = new SegmentedSwitch(tr("Date"), {tr("Today"), tr("A line to write on")}, this);
-    date->setCurrent(m_options.date.isValid() ? 0 : 1);
-    connect(date, &SegmentedSwitch::chosen, this,
-            [this](int index) { change([this, index](SheetOptions& o) { o.date = index == 0 ? m_today : QDate(); }); });
-    column.addWidget(date);
-
+    addDate(column);
     addCaption(column, tr("From"));
     const auto from = [this, &column](const QString& name, QString SheetFrom::*member) {
         QLineEdit* field = addField(column, name, m_options.from.*member, kLongestName);
@@ -180,6 +217,28 @@ void PrintOptionsPanel::addPeople(QVBoxLayout& column)
     from(tr("Your name"), &SheetFrom::name);
     from(tr("Clinic"), &SheetFrom::clinic);
     from(tr("Telephone"), &SheetFrom::phone);
+}
+
+void PrintOptionsPanel::addDate(QVBoxLayout& column)
+{
+    addCaption(column, tr("Date"));
+    auto* date = new SegmentedSwitch(tr("Date"), {tr("Today"), tr("A line to write on")}, this);
+    date->setCurrent(m_options.date.isValid() ? 0 : 1);
+    column.addWidget(date);
+    addCaption(column, tr("Valid until"));
+    m_valid = new QComboBox(this);
+    m_valid->setAccessibleName(tr("Valid until"));
+    for (const int weeks : kWeeks)
+        m_valid->addItem(weeks == 0 ? tr("Not said") : tr("In %1 weeks").arg(weeks), weeks);
+    m_valid->setCurrentIndex(std::max(0, m_valid->findData(m_options.validWeeks)));
+    m_valid->setEnabled(m_options.date.isValid());
+    connect(m_valid, &QComboBox::currentIndexChanged, this,
+            [this] { change([this](SheetOptions& o) { o.validWeeks = m_valid->currentData().toInt(); }); });
+    connect(date, &SegmentedSwitch::chosen, this, [this](int index) {
+        m_valid->setEnabled(index == 0); // it counts from the date
+        change([this, index](SheetOptions& o) { o.date = index == 0 ? m_today : QDate(); });
+    });
+    column.addWidget(m_valid);
 }
 
 QLineEdit* PrintOptionsPanel::addField(QVBoxLayout& column, const QString& name, const QString& value, int longest)

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -38,6 +39,9 @@ private:
     void addPaper(QVBoxLayout& column);
     void addContents(QVBoxLayout& column);
     void addPeople(QVBoxLayout& column);
+    void addDate(QVBoxLayout& column);
+    void addType(QVBoxLayout& column);
+    void followLayout();
     QLineEdit* addField(QVBoxLayout& column, const QString& name, const QString& value, int longest);
     QCheckBox* addCheck(QVBoxLayout& column, const QString& text, bool SheetOptions::*member);
     void chooseLayout(SheetLayout layout);
@@ -48,7 +52,10 @@ private:
     QDate m_today;
     std::vector<Chip*> m_layouts;
     TextLabel* m_about = nullptr;
+    SegmentedSwitch* m_turned = nullptr;
     SegmentedSwitch* m_days = nullptr;
+    QComboBox* m_points = nullptr;
+    QComboBox* m_valid = nullptr;
     QLineEdit* m_forWhom = nullptr;
 };
 

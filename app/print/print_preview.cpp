@@ -2,8 +2,6 @@
 #include "app/print/print_preview.h"
 
 #include "app/print/print_options_panel.h"
-#include "app/print/sheet_pdf.h"
-#include "app/print/sheet_printer.h"
 #include "app/print/sheet_view.h"
 #include "app/render/sheet_layout.h"
 #include "app/shell/theme.h"
@@ -12,18 +10,11 @@
 #include "app/shell/widgets/text_label.h"
 #include "core/timeline/timeline.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFileInfo>
-#include <QtCore/QRegularExpression>
-#include <QtCore/QStandardPaths>
-#include <QtCore/QUrl>
-#include <QtGui/QDesktopServices>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
-#include <QtPrintSupport/QPrintDialog>
-#include <QtPrintSupport/QPrinter>
-#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -37,7 +28,6 @@ namespace
 {
 
 constexpr int kSideWidth = 312;
-constexpr std::chrono::milliseconds kMessageStays{8000};
 
 } // namespace
 
@@ -71,9 +61,7 @@ PrintPreview::PrintPreview(PrintJob job, const SheetOptions& options, QWidget* p
     column->addWidget(makeTop());
     column->addLayout(body, 1);
 
-    askForFile = [this](const QString& suggested) {
-        return QFileDialog::getSaveFileName(this, tr("Save as PDF"), suggested, tr("PDF documents (*.pdf)"));
-    };
+    setDialogs();
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &PrintPreview::refresh);
     connect(m_view, &SheetView::zoomChanged, this, &PrintPreview::showZoom);
@@ -148,21 +136,47 @@ QWidget* PrintPreview::makeSide(const SheetOptions& options)
     m_panel->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
 
-    auto* buttons = new QVBoxLayout;
+    column->addWidget(makeButtons());
+    return side;
+}
+
+QWidget* PrintPreview::makeButtons()
+{
+    auto* widget = new QWidget;
+    auto* buttons = new QVBoxLayout(widget);
     buttons->setContentsMargins(20, 12, 20, 20);
     buttons->setSpacing(8);
     m_print = new Button(ButtonKind::Primary, tr("Print…"), QStringLiteral("printer"));
     m_save = new Button(ButtonKind::Secondary, tr("Save as PDF…"), QStringLiteral("download"));
+    m_more = new Button(ButtonKind::Secondary, tr("More"));
     m_print->setToolTip(QKeySequence(QKeySequence::Print).toString(QKeySequence::NativeText));
     m_save->setToolTip(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText));
+    m_more->setAccessibleName(tr("More ways to hand the sheet on"));
     connect(m_print, &QAbstractButton::clicked, this, &PrintPreview::print);
-    connect(m_save, &QAbstractButton::clicked, this, &PrintPreview::save);
+    connect(m_save, &QAbstractButton::clicked, this, [this] { save(SheetKind::Pdf); });
+    auto* menu = new QMenu(m_more);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMore(*menu); });
+    m_more->setMenu(menu);
     for (Button* button : {m_print, m_save})
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     buttons->addWidget(m_print);
-    buttons->addWidget(m_save);
-    column->addLayout(buttons);
-    return side;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_save, 1);
+    row->addWidget(m_more);
+    buttons->addLayout(row);
+    return widget;
+}
+
+void PrintPreview::fillMore(QMenu& menu)
+{
+    menu.clear();
+    if (m_target)
+        menu.addAction(tr("Choose a printer…"), this, &PrintPreview::choosePrinter);
+    menu.addAction(tr("Save as pictures…"), this, [this] { save(SheetKind::Png); });
+    menu.addAction(tr("Save as a web page…"), this, [this] { save(SheetKind::Html); });
+    menu.addAction(tr("Copy as text for an e-mail"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
+                   &PrintPreview::copyText);
 }
 
 void PrintPreview::refresh()
@@ -183,7 +197,8 @@ void PrintPreview::refresh()
     m_sheet = *made;
     m_view->setSheet(std::move(made).value(), m_job.pictures);
     m_middle->setCurrentWidget(m_view);
-    m_pages->setText(pageCount() == 1 ? tr("1 page") : tr("%1 pages").arg(pageCount()));
+    const QString pages = pageCount() == 1 ? tr("1 page") : tr("%1 pages").arg(pageCount());
+    m_pages->setText(m_sheet->remark.isEmpty() ? pages : pages + QStringLiteral(" · ") + m_sheet->remark);
     showZoom();
 }
 
@@ -192,62 +207,16 @@ void PrintPreview::showZoom()
     m_zoom->setText(tr("%1 %").arg(std::lround(100 * m_view->zoom())));
 }
 
-QString PrintPreview::suggestedFile() const
+void PrintPreview::setTarget(const std::optional<PrintTarget>& target)
 {
-    QString name = m_job.routine.title;
-    name.replace(QRegularExpression(QStringLiteral(R"([/\\:*?"<>|\x00-\x1f]+)")), QStringLiteral(" "));
-    name = name.simplified().left(100);
-    if (name.isEmpty())
-        name = tr("Exercises");
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-        .filePath(name + QStringLiteral(".pdf"));
+    m_target = target && target->day == m_job.today && !target->printer.isEmpty() ? target : std::nullopt;
+    m_print->setText(m_target ? tr("Print on %1").arg(m_target->printer) : tr("Print…"));
 }
 
-void PrintPreview::save()
+bool PrintPreview::nothingElseWantsKeys() const
 {
-    QString path = askForFile(suggestedFile());
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".pdf");
-    (void)savePdf(path);
-}
-
-Outcome PrintPreview::savePdf(const QString& path)
-{
-    if (m_refresh.isActive())
-        refresh();
-    if (!m_sheet)
-        return Error{m_problem->text()};
-    Outcome written = writeSheetPdf(path, *m_sheet, m_job.pictures);
-    if (written) {
-        m_messages->showMessage({MessageKind::Done, tr("Saved %1").arg(QFileInfo(path).fileName()), tr("Open"),
-                                 [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }, kMessageStays});
-    } else {
-        m_messages->showMessage({MessageKind::Warning, written.error().sentence, {}, {}, {}});
-    }
-    return written;
-}
-
-void PrintPreview::print()
-{
-    if (m_refresh.isActive())
-        refresh();
-    if (!m_sheet)
-        return;
-    QPrinter printer(QPrinter::HighResolution);
-    preparePrinter(printer, m_panel->options(), m_job.routine.title);
-    QPrintDialog dialog(&printer, this);
-    dialog.setWindowTitle(tr("Print"));
-    dialog.setMinMax(1, pageCount());
-    dialog.setOption(QAbstractPrintDialog::PrintPageRange, pageCount() > 1);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const Outcome printed = printSheet(printer, *m_sheet, m_job.pictures);
-    if (printed)
-        m_messages->showMessage({MessageKind::Done, tr("Sent to the printer"), {}, {}, kMessageStays});
-    else
-        m_messages->showMessage({MessageKind::Warning, printed.error().sentence, {}, {}, {}});
+    const QWidget* focus = QApplication::focusWidget();
+    return focus == nullptr || focus == this || focus == m_print || focus == m_view;
 }
 
 void PrintPreview::keyPressEvent(QKeyEvent* event)
@@ -256,8 +225,12 @@ void PrintPreview::keyPressEvent(QKeyEvent* event)
         Q_EMIT closeRequested();
     else if (event->matches(QKeySequence::Print))
         print();
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && nothingElseWantsKeys())
+        print();
     else if (event->matches(QKeySequence::Save))
-        save();
+        save(SheetKind::Pdf);
+    else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        copyText();
     else if (event->matches(QKeySequence::ZoomIn))
         m_view->zoomBy(1);
     else if (event->matches(QKeySequence::ZoomOut))

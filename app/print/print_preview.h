@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/render/sheet_content.h"
+#include "app/print/print_job.h"
 #include "core/base/result.h"
-#include "core/model/timing.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
@@ -11,6 +10,8 @@
 #include <functional>
 #include <optional>
 
+class QMenu;
+class QPrinter;
 class QStackedWidget;
 
 namespace limber
@@ -21,15 +22,6 @@ class MessageBar;
 class PrintOptionsPanel;
 class SheetView;
 class TextLabel;
-
-/// What is printed. The lookup and the pictures must outlive the preview; the pictures may be null.
-struct PrintJob {
-    Routine routine;
-    SheetLookup lookup;
-    const SheetPictures* pictures = nullptr;
-    TimingDefaults timing;
-    QDate today;
-};
 
 /// The page *Print* opens: the sheet as it will come out, what can be chosen about it, and the ways to get it on paper
 /// or into a file.
@@ -44,16 +36,27 @@ public:
     const SheetOptions& options() const;
     int pageCount() const { return m_sheet ? static_cast<int>(m_sheet->pages.size()) : 0; }
 
-    /// Writes the PDF and says so; what *Save as PDF* does once a file is chosen.
-    Outcome savePdf(const QString& path);
+    /// Where today's last sheet went: printing goes there at once instead of asking.
+    void setTarget(const std::optional<PrintTarget>& target);
 
-    /// Asks for a file to save to; a test puts its own in place of the system's dialog. Empty: cancelled.
+    /// Writes the sheet and says so; what the buttons that save do once a file is chosen.
+    Outcome saveAs(const QString& path, SheetKind kind);
+    Outcome savePdf(const QString& path) { return saveAs(path, SheetKind::Pdf); }
+
+    // The system's dialogs; a test puts its own in their place.
+    /// Asks for a file to save to. Empty: cancelled.
     std::function<QString(const QString& suggested)> askForFile;
+    /// The names of the printers there are.
+    std::function<QStringList()> printers;
+    /// Lets the person choose the printer and the pages. False: cancelled.
+    std::function<bool(QPrinter& printer)> askForPrinter;
 
 Q_SIGNALS:
     void closeRequested();
     /// The person chose something: to be remembered for this routine.
     void optionsChanged(const limber::SheetOptions& options);
+    /// A sheet went to a printer or into a PDF.
+    void sent(const limber::PrintTarget& target);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -66,12 +69,21 @@ private:
     QWidget* makeSide(const SheetOptions& options);
     void refresh();
     void showZoom();
-    void save();
+    QWidget* makeButtons();
+    void fillMore(QMenu& menu);
+    void setDialogs();
+    bool nothingElseWantsKeys() const;
+    void save(SheetKind kind);
+    void copyText();
     void print();
-    QString suggestedFile() const;
+    void choosePrinter();
+    void sendTo(QPrinter& printer);
+    void saySaved(const QString& path, const QStringList& files);
+    QString suggestedFile(SheetKind kind) const;
 
     PrintJob m_job;
     Millis m_total{0};
+    std::optional<PrintTarget> m_target;
     std::optional<Sheet> m_sheet;
     QTimer m_refresh;
     SheetView* m_view;
@@ -82,6 +94,7 @@ private:
     PrintOptionsPanel* m_panel;
     Button* m_print;
     Button* m_save;
+    Button* m_more;
     MessageBar* m_messages;
 };
 

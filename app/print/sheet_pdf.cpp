@@ -2,16 +2,13 @@
 #include "app/print/sheet_pdf.h"
 
 #include "app/print/pdf_metadata.h"
+#include "app/print/write_whole.h"
 #include "app/render/sheet_layout.h"
 #include "app/render/sheet_painter.h"
 #include "app/render/sheet_text.h"
 #include "core/timeline/timeline.h"
 
 #include <QtCore/QBuffer>
-#include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
-#include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
 
@@ -22,16 +19,6 @@ namespace
 {
 
 constexpr int kUnitsPerInch = static_cast<int>(25.4 * kUnitsPerMm); // the sheet's own unit: nothing is rounded
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("SheetPdf", text);
-}
-
-Error cannotWrite(const QString& path, const QString& reason)
-{
-    return {tr("The sheet could not be written to %1: %2.").arg(QDir::toNativeSeparators(path), reason)};
-}
 
 } // namespace
 
@@ -60,18 +47,7 @@ QByteArray sheetPdf(const Sheet& sheet, const SheetPictures* pictures)
 
 Outcome writeSheetPdf(const QString& path, const Sheet& sheet, const SheetPictures* pictures)
 {
-    if (QFileInfo(path).isDir())
-        return cannotWrite(path, tr("it is a folder"));
-    const QDir folder = QFileInfo(path).absoluteDir();
-    if (!folder.exists())
-        return cannotWrite(path, tr("the folder %1 does not exist").arg(QDir::toNativeSeparators(folder.path())));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(path, file.errorString());
-    const QByteArray pdf = sheetPdf(sheet, pictures);
-    if (file.write(pdf) != pdf.size() || !file.commit())
-        return cannotWrite(path, file.errorString());
-    return Done{};
+    return writeWhole(path, sheetPdf(sheet, pictures));
 }
 
 Outcome writeSheetPdf(const QString& path, const Routine& routine, const SheetLookup& lookup,

@@ -54,7 +54,7 @@ void preparePrinter(QPrinter& printer, const SheetOptions& options, const QStrin
     printer.setCreator(QStringLiteral("Limber"));
     printer.setFullPage(true);
     printer.setPageSize(pageSize(options.paper));
-    printer.setPageOrientation(options.landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
+    printer.setPageOrientation(isLandscape(options) ? QPageLayout::Landscape : QPageLayout::Portrait);
 }
 
 Outcome printSheet(QPrinter& printer, const Sheet& sheet, const SheetPictures* pictures)

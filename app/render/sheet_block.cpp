@@ -36,6 +36,24 @@ double half(const RuleItem& rule, double along)
 
 } // namespace
 
+void turnAround(SheetItem& item, const QPointF& centre)
+{
+    const auto opposite = [&centre](const QPointF& point) { return 2 * centre - point; };
+    std::visit(
+        [&opposite](auto& what) {
+            using What = std::decay_t<decltype(what)>;
+            if constexpr (std::is_same_v<What, TextItem>)
+                what.at = opposite(what.at);
+            else if constexpr (std::is_same_v<What, RuleItem>)
+                what.line = QLineF(opposite(what.line.p2()), opposite(what.line.p1()));
+            else
+                what.rect = QRectF(opposite(what.rect.bottomRight()), what.rect.size());
+            if constexpr (requires { what.turned; })
+                what.turned = !what.turned;
+        },
+        item);
+}
+
 QRectF boundsOf(const SheetItem& item)
 {
     return std::visit(
@@ -168,109 +186,6 @@ Block BlockMaker::aside(const QString& text, const TextStyle& style, double widt
     block.height = words.height;
     block.items.push_back(RuleItem{{kBar / 2, 0.3, kBar / 2, words.height - 0.3}, kBar, Ink::Black});
     block.place(std::move(words), inset, 0);
-    return block;
-}
-
-namespace
-{
-
-constexpr double kBoxGap = 0.7;
-
-void addBoxes(Block& block, int count, double size, double x, double y)
-{
-    for (int i = 0; i < count; ++i) {
-        block.items.push_back(
-            BoxItem{{x + i * (size + kBoxGap), y, size, size}, 0.7, 0.25, Ink::Soft, Ink::None, true});
-    }
-}
-
-constexpr double kLeastBox = 2.8; // mm, to be ticked
-
-/// One week: every label at the left of its boxes; empty when the boxes would be too small.
-Block oneWeek(BlockMaker& maker, const DayGrid& grid, double width, const TextStyle& style)
-{
-    constexpr double kAfterLabel = 0.8;
-    constexpr double kBetweenDays = 1.6;
-    Block block;
-    const int days = grid.lastWeek;
-    double label = 0;
-    for (int i = 0; i < days; ++i)
-        label = std::max(label, maker.text().width(grid.days[i], style));
-    const double pitch = width / static_cast<double>(grid.days.size());
-    const double room = pitch - label - kAfterLabel - kBetweenDays;
-    const double size = std::min(1.05 * style.points * kPointMm, (room + kBoxGap) / grid.timesADay - kBoxGap);
-    if (size < kLeastBox)
-        return block;
-    block.height = std::max(lineHeight(style), size);
-    for (int i = 0; i < days; ++i) {
-        const double own = maker.text().width(grid.days[i], style);
-        block.place(maker.line(grid.days[i], style, label + 1), i * pitch, (block.height - lineHeight(style)) / 2);
-        addBoxes(block, grid.timesADay, size, i * pitch + own + kAfterLabel, (block.height - size) / 2);
-    }
-    return block;
-}
-
-} // namespace
-
-Block dayGrid(BlockMaker& maker, const DayGrid& grid, double width, double points)
-{
-    if (grid.days.isEmpty() || grid.weeks < 1)
-        return {};
-    const TextStyle style{std::max(kLeastPoints, points), 400, Ink::Soft};
-    if (grid.weeks == 1) {
-        Block row = oneWeek(maker, grid, width, style);
-        if (!row.items.empty())
-            return row;
-    }
-    // Several weeks, or many times a day: labels on top, boxes in columns under them.
-    const DayColumns columns = dayColumns(grid, width, points);
-    Block block = dayLabels(maker, grid, columns, points);
-    block.stack(dayBoxes(grid, columns));
-    return block;
-}
-
-DayColumns dayColumns(const DayGrid& grid, double atMost, double points)
-{
-    constexpr double kBetweenDays = 1.6;
-    if (grid.days.isEmpty() || grid.weeks < 1)
-        return {};
-    const double em = std::max(kLeastPoints, points) * kPointMm;
-    DayColumns columns;
-    columns.box = 1.05 * em;
-    columns.pitch = std::max(1.6 * em, grid.timesADay * (columns.box + kBoxGap) - kBoxGap) + kBetweenDays;
-    const double days = static_cast<double>(grid.days.size());
-    if (columns.pitch * days > atMost) {
-        columns.pitch = atMost / days;
-        columns.box = std::min(columns.box, (columns.pitch - 1 + kBoxGap) / grid.timesADay - kBoxGap);
-    }
-    columns.width = columns.pitch * (days - 1) + grid.timesADay * (columns.box + kBoxGap) - kBoxGap;
-    return columns;
-}
-
-Block dayLabels(BlockMaker& maker, const DayGrid& grid, const DayColumns& columns, double points)
-{
-    const TextStyle style{std::max(kLeastPoints, points), 400, Ink::Soft};
-    const double used = grid.timesADay * (columns.box + kBoxGap) - kBoxGap;
-    Block block;
-    for (int i = 0; i < grid.days.size(); ++i) {
-        const double text = maker.text().width(grid.days[i], style);
-        const double x = std::clamp((used - text) / 2, 0.0, std::max(0.0, columns.pitch - text));
-        block.place(maker.line(grid.days[i], style, text + 1), i * columns.pitch + x, 0);
-    }
-    block.height = grid.days.isEmpty() ? 0 : lineHeight(style);
-    return block;
-}
-
-Block dayBoxes(const DayGrid& grid, const DayColumns& columns)
-{
-    Block block;
-    for (int week = 0; week < grid.weeks; ++week) {
-        const int days = week + 1 == grid.weeks ? grid.lastWeek : static_cast<int>(grid.days.size());
-        block.height += week == 0 ? 0 : 1.1;
-        for (int i = 0; i < days; ++i)
-            addBoxes(block, grid.timesADay, columns.box, i * columns.pitch, block.height);
-        block.height += columns.box;
-    }
     return block;
 }
 

@@ -59,6 +59,8 @@ struct DayColumns {
     double pitch = 0;
     double box = 0;
 };
+/// The style made small enough for the names of days in columns of this pitch.
+TextStyle dayLabelStyle(BlockMaker& maker, const QStringList& days, TextStyle style, double pitch);
 DayColumns dayColumns(const DayGrid& grid, double atMost, double points);
 Block dayLabels(BlockMaker& maker, const DayGrid& grid, const DayColumns& columns, double points);
 Block dayBoxes(const DayGrid& grid, const DayColumns& columns);

@@ -72,7 +72,7 @@ Block exerciseHead(BlockMaker& maker, const SheetExercise& exercise, const TextS
     return head;
 }
 
-Block pictureWells(BlockMaker& maker, const SheetExercise& exercise, double width, double height, bool inkSaving,
+Block pictureWells(BlockMaker& maker, const SheetExercise& exercise, double width, double height, SheetInk ink,
                    double labelPoints)
 {
     Block block;
@@ -82,13 +82,16 @@ Block pictureWells(BlockMaker& maker, const SheetExercise& exercise, double widt
     const double inset = labelPoints > 0 ? 1.2 : 0.6;
     const double well = (width - kBetween) / 2;
     const TextStyle number{labelPoints, 600, Ink::Soft};
+    const bool outlined = ink == SheetInk::Saving;
     for (const bool end : {false, true}) {
+        if (end && !exercise.picturedEnd)
+            continue;
         const QRectF rect(end ? well + kBetween : 0, 0, well, height);
         block.items.push_back(
-            BoxItem{rect, 1.6, inkSaving ? 0.2 : 0.0, Ink::Line, inkSaving ? Ink::None : Ink::Faint, false});
+            BoxItem{rect, 1.6, outlined ? 0.2 : 0.0, Ink::Line, outlined ? Ink::None : Ink::Faint, false});
         block.items.push_back(
-            PictureItem{rect.adjusted(inset, inset, -inset, -inset), {exercise.id, exercise.side, end, inkSaving}});
-        if (labelPoints <= 0)
+            PictureItem{rect.adjusted(inset, inset, -inset, -inset), {exercise.id, exercise.side, end, ink}});
+        if (labelPoints <= 0 || !exercise.picturedEnd)
             continue;
         TextItem label{{rect.left() + 1.7, 0.9 + baselineOf(number)}, 0, QString::number(end ? 2 : 1), number};
         label.width = maker.text().width(label.text, number);
@@ -103,8 +106,7 @@ CardParts cardParts(BlockMaker& maker, const SheetExercise& exercise, const Card
 {
     CardParts parts;
     parts.head = exerciseHead(maker, exercise, {measures.points * 1.27, 700, Ink::Black}, measures.width);
-    parts.pictures =
-        pictureWells(maker, exercise, measures.width, measures.pictureHeight, measures.inkSaving, kLeastPoints);
+    parts.pictures = pictureWells(maker, exercise, measures.width, measures.pictureHeight, measures.ink, kLeastPoints);
     for (const QString& line : exercise.dose)
         parts.dose.stack(maker.paragraph(line, {measures.points * 1.05, 700, Ink::Black}, measures.width));
     parts.text = cardText(maker, exercise, measures, textWidth);

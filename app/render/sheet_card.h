@@ -15,7 +15,7 @@ struct CardMeasures {
     double textWidth = 86;     ///< of the right part of a band
     double gap = 8;            ///< between columns
     double pictureHeight = 26; ///< of the wells
-    bool inkSaving = false;
+    SheetInk ink = SheetInk::Grey;
     DayGrid days;
 
     double scaled(double millimetres) const { return millimetres * air * points / 11; }
@@ -32,8 +32,9 @@ struct CardParts {
 
 CardParts cardParts(BlockMaker& maker, const SheetExercise& exercise, const CardMeasures& measures, double textWidth);
 
-/// Start and end side by side, numbered 1 and 2 in `labelPoints` (0: not numbered); empty when there is no picture.
-Block pictureWells(BlockMaker& maker, const SheetExercise& exercise, double width, double height, bool inkSaving,
+/// Start and end side by side, numbered 1 and 2 in `labelPoints` (0: not numbered); a single picture keeps its half of
+/// the width; empty when there is no picture.
+Block pictureWells(BlockMaker& maker, const SheetExercise& exercise, double width, double height, SheetInk ink,
                    double labelPoints);
 
 /// Number in a circle and name.

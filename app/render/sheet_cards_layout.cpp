@@ -33,7 +33,7 @@ CardMeasures cardMeasures(const SheetContent& content, const SheetOptions& optio
     measures.points = setting.points;
     measures.air = setting.tight ? 0.75 : 1.0;
     measures.gap = kColumnGap;
-    measures.inkSaving = options.inkSaving;
+    measures.ink = options.ink;
     measures.days = {content.days, content.weeks, content.lastWeek, content.timesADay};
     if (arrangement == Arrangement::Bands) {
         measures.width = kBandPictures * (width - kColumnGap);
@@ -99,6 +99,7 @@ SheetPages arranged(BlockMaker& maker, const SheetContent& content, const SheetO
     }
     if (units.empty())
         units.push_back({maker.paragraph(SheetWords::noExercises(), {points, 400, Ink::Black}, frame.width()), 0});
+    addCodes(units, maker, content, std::max(kLeastPoints, points * 0.85), frame.width());
     return flow(frame, std::move(units), measures.scaled(4));
 }
 

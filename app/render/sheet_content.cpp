@@ -2,6 +2,8 @@
 #include "app/render/sheet_content.h"
 
 #include "app/render/sheet_words.h"
+#include "core/exchange/routine_code.h"
+#include "core/library/catalogue.h"
 
 #include <algorithm>
 
@@ -31,17 +33,18 @@ QString sourceText(const Entry& entry, const Exercise& exercise)
 {
     for (const SourceDose& given : exercise.doses) {
         if (given.dose && *given.dose == entry.dose)
-            return given.source;
+            return sourceTitle(given.source);
     }
     return {};
 }
 
-SheetExercise exerciseWords(int number, const Entry& entry, const Exercise* exercise, const Routine& routine)
+SheetExercise exerciseWords(int number, const Entry& entry, const Exercise* exercise, const Routine& routine,
+                            const QLocale& locale)
 {
     SheetExercise words;
     words.number = number;
     words.id = entry.exercise;
-    words.dose = SheetWords::dose(entry, exercise, routine);
+    words.dose = SheetWords::dose(entry, exercise, routine, locale);
     words.note = entry.note.trimmed();
     words.side = entry.sides == Sides::RightOnly ? Side::Right : Side::Left;
     words.name = exercise != nullptr ? exercise->name : entry.exercise.text();
@@ -95,6 +98,29 @@ void addDays(SheetContent& content, const Routine& routine, const SheetOptions& 
     content.timesADay = std::clamp(routine.frequency.timesADay, 1, 4);
 }
 
+/// The routine as QR codes, or the note that it is too long for them.
+void addCodes(SheetContent& content, const Routine& routine, const SheetLookup& lookup)
+{
+    constexpr int kLongest = 734; // characters in one code, so that its fields stay large enough for a telephone
+    constexpr qsizetype kMostCodes = 4;
+    RoutineFile file{routine, {}, {}, {}};
+    std::vector<ExerciseId> seen;
+    for (const Section& section : routine.sections) {
+        for (const Entry& entry : section.entries) {
+            const Exercise* exercise = lookup(entry.exercise);
+            if (exercise == nullptr || exercise->builtIn ||
+                std::find(seen.begin(), seen.end(), entry.exercise) != seen.end())
+                continue;
+            seen.push_back(entry.exercise);
+            file.exercises.push_back(*exercise);
+        }
+    }
+    const Result<QStringList> codes = routineCode(file, kLongest);
+    if (codes && codes->size() <= kMostCodes)
+        content.codes = *codes;
+    content.codeNote = SheetWords::codeNote(content.codes.size());
+}
+
 } // namespace
 
 SheetContent sheetContent(const Routine& routine, const SheetLookup& lookup, const SheetPictures* pictures,
@@ -105,6 +131,9 @@ SheetContent sheetContent(const Routine& routine, const SheetLookup& lookup, con
     content.forWhom = (options.forWhom.isEmpty() ? routine.forWhom : options.forWhom).trimmed();
     content.from = fromText(options.from);
     content.date = SheetWords::date(options.date, options.locale);
+    if (options.validWeeks > 0 && options.date.isValid())
+        content.validUntil = SheetWords::date(options.date.addDays(7 * options.validWeeks), options.locale);
+    content.logo = options.from.logo;
     if (total && *total > Millis(0))
         content.facts << SheetWords::minutes(*total);
     if (routine.frequency.isSaid())
@@ -112,7 +141,7 @@ SheetContent sheetContent(const Routine& routine, const SheetLookup& lookup, con
     content.purpose = routine.purpose.trimmed();
     content.note = routine.note.trimmed();
     content.order = SheetWords::order(routine);
-    content.stop = SheetWords::stop(options.painLimit);
+    content.stop = SheetWords::stop(options.painCareful, options.painStop);
     content.health = SheetWords::health();
     content.legend = SheetWords::legend(routine);
     content.language = QStringLiteral("en");
@@ -123,12 +152,13 @@ SheetContent sheetContent(const Routine& routine, const SheetLookup& lookup, con
     for (const Section& section : routine.sections) {
         if (section.entries.empty())
             continue;
-        SheetSection words{phaseHeading(section), SheetWords::rounds(section), {}};
+        SheetSection words{phaseHeading(section), SheetWords::rounds(section, options.locale), {}};
         for (const Entry& entry : section.entries) {
             const Exercise* exercise = lookup(entry.exercise);
-            words.exercises.push_back(exerciseWords(++number, entry, exercise, routine));
+            words.exercises.push_back(exerciseWords(++number, entry, exercise, routine, options.locale));
             SheetExercise& added = words.exercises.back();
             added.pictured = options.pictures && pictures != nullptr && pictures->has(entry.exercise);
+            added.picturedEnd = added.pictured && pictures->hasEnd(entry.exercise);
             if (!options.sources)
                 added.source.clear();
             if (exercise != nullptr)
@@ -137,6 +167,8 @@ SheetContent sheetContent(const Routine& routine, const SheetLookup& lookup, con
         content.sections.push_back(std::move(words));
     }
     content.exerciseCount = number;
+    if (options.code)
+        addCodes(content, routine, lookup);
     if (!numbered.empty())
         content.needs = SheetWords::needs(numbered);
     return content;

@@ -30,7 +30,8 @@ struct SheetExercise {
     QString note;
     QString source;
     bool pictured = false;
-    Side side = Side::Left; ///< of the picture
+    bool picturedEnd = true; ///< a second picture shows the end
+    Side side = Side::Left;  ///< of the picture
 };
 
 struct SheetSection {
@@ -45,6 +46,8 @@ struct SheetContent {
     QString forWhom;
     QString from;
     QString date;
+    QString validUntil;
+    QImage logo;
     QStringList facts; ///< "about 27 minutes", "2 × a day"
     QString purpose;
     QString needs; ///< "a ball, a chair; a partner for 13"
@@ -54,6 +57,8 @@ struct SheetContent {
     QString health; ///< that this is no medical advice
     QString legend; ///< what hold, times and set mean
     QString language;
+    QStringList codes; ///< the routine itself, as the texts of QR codes
+    QString codeNote;  ///< what to do with the codes, or why there is none
     QStringList days;  ///< short names of the days to tick, one week long
     int weeks = 0;     ///< rows of days
     int lastWeek = 0;  ///< days in the last of them

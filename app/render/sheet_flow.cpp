@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/sheet_flow.h"
 
+#include "app/render/sheet_code.h"
+
 #include <algorithm>
 
 namespace limber
@@ -19,6 +21,12 @@ std::vector<PageUnit> measured(const std::vector<FlowUnit>& units)
 }
 
 } // namespace
+
+void addCodes(std::vector<FlowUnit>& units, BlockMaker& maker, const SheetContent& content, double points, double width)
+{
+    if (!content.codeNote.isEmpty() && !codeStandsInHead(content))
+        units.push_back({codesBlock(maker, content, points, width), 4});
+}
 
 std::optional<std::vector<SheetPage>> flow(const SheetFrame& frame, std::vector<FlowUnit> units, double stretch,
                                            const Block& pageTop)

@@ -17,6 +17,10 @@ struct FlowUnit {
     double gapBefore = 0;
 };
 
+/// Codes that are too many for the head stand after the last unit.
+void addCodes(std::vector<FlowUnit>& units, BlockMaker& maker, const SheetContent& content, double points,
+              double width);
+
 /// The pages of units set one under the other between head and foot; nothing when a unit is higher than a page.
 /// White left over is shared out between the units of a page, at most `stretch` each. `pageTop` stands above the units
 /// on every page: the heads of columns.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/sheet_frame.h"
 
+#include "app/render/sheet_code.h"
 #include "app/render/sheet_words.h"
 
 #include <algorithm>
@@ -36,16 +37,27 @@ std::vector<MetaPiece> metaPieces(const SheetContent& content)
     person(SheetWords::tr("For"), SheetWords::tr("For %1"), content.forWhom);
     person(SheetWords::tr("from"), SheetWords::tr("from %1"), content.from);
     person(SheetWords::tr("date"), QStringLiteral("%1"), content.date);
+    if (!content.validUntil.isEmpty())
+        pieces.push_back({SheetWords::tr("valid until %1").arg(content.validUntil), false, false});
     for (const QString& fact : content.facts)
         pieces.push_back({fact, true, false});
     return pieces;
 }
 
+/// How far the items of a block reach.
+double rightOf(const Block& block)
+{
+    double right = 0;
+    for (const SheetItem& item : block.items)
+        right = std::max(right, boundsOf(item).right());
+    return right;
+}
+
 } // namespace
 
 SheetFrame::SheetFrame(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, double points)
-    : m_maker(maker), m_learning(options.layout == SheetLayout::Cards || options.layout == SheetLayout::Large),
-      m_paper(paperSize(options)), m_margin(options.paper == SheetPaper::A5 ? kSmallSideMargin : kSideMargin),
+    : m_maker(maker), m_learning(options.layout != SheetLayout::Log), m_paper(paperSize(options)),
+      m_margin(options.paper == SheetPaper::A5 ? kSmallSideMargin : kSideMargin),
       m_width(m_paper.width() - 2 * m_margin), m_small{options.layout == SheetLayout::Large
                                                            ? points
                                                            : std::max(kLeastPoints, points * 0.82),
@@ -64,7 +76,7 @@ SheetFrame::SheetFrame(BlockMaker& maker, const SheetContent& content, const She
     m_bottom = m_paper.height() - kBottomMargin - m_foot.height - 3;
 }
 
-Block SheetFrame::metaLine(const SheetContent& content, double points)
+Block SheetFrame::metaLine(const SheetContent& content, double points, double width)
 {
     const TextStyle text{points, 400, Ink::Soft};
     const TextStyle bold{points, 700, Ink::Black};
@@ -76,10 +88,10 @@ Block SheetFrame::metaLine(const SheetContent& content, double points)
     double y = 0;
     for (const MetaPiece& piece : metaPieces(content)) {
         const TextStyle& style = piece.bold ? bold : text;
-        const double full = std::min(m_maker.text().width(piece.text, style), m_width);
+        const double full = std::min(m_maker.text().width(piece.text, style), width);
         const double needed = full + (piece.writing ? space + kWritingLine : 0);
         const double dotRoom = x > 0 ? 2 * space + dotWidth : 0;
-        if (x > 0 && x + dotRoom + needed > m_width) {
+        if (x > 0 && x + dotRoom + needed > width) {
             x = 0;
             y += 1.12 * lineHeight(text);
         } else if (x > 0) {
@@ -97,40 +109,69 @@ Block SheetFrame::metaLine(const SheetContent& content, double points)
     return block;
 }
 
-Block SheetFrame::makeAdvice(const SheetContent& content, double points)
+Block SheetFrame::makeAdvice(const SheetContent& content, double points, double width)
 {
     const TextStyle text{points, 400, Ink::Black};
     Block block;
     const double gap = 0.12 * points * kPointMm;
     if (!content.needs.isEmpty())
-        block.stack(m_maker.paragraph(SheetWords::tr("You need"), content.needs + QLatin1Char('.'), text, m_width));
+        block.stack(m_maker.paragraph(SheetWords::tr("You need"), content.needs + QLatin1Char('.'), text, width));
     if (!content.order.isEmpty())
-        block.stack(m_maker.paragraph(SheetWords::tr("Order"), content.order + QLatin1Char('.'), text, m_width), gap);
+        block.stack(m_maker.paragraph(SheetWords::tr("Order"), content.order + QLatin1Char('.'), text, width), gap);
     if (!content.note.isEmpty())
-        block.stack(m_maker.paragraph(SheetWords::tr("Note"), content.note, text, m_width), gap);
+        block.stack(m_maker.paragraph(SheetWords::tr("Note"), content.note, text, width), gap);
     if (m_learning && !content.legend.isEmpty())
-        block.stack(m_maker.paragraph(content.legend, m_small, m_width), 2 * gap);
+        block.stack(m_maker.paragraph(content.legend, m_small, width), 2 * gap);
     return block;
+}
+
+/// What stands at the right of the head: the clinic's logo, the routine as a code.
+Block SheetFrame::makeMark(const SheetContent& content)
+{
+    constexpr double kLogoWidth = 45;
+    constexpr double kLogoHeight = 15;
+    Block logo;
+    double width = 0;
+    if (!content.logo.isNull()) {
+        const QSizeF size = QSizeF(content.logo.size()).scaled(kLogoWidth, kLogoHeight, Qt::KeepAspectRatio);
+        logo.items.push_back(ImageItem{QRectF(QPointF(), size), content.logo});
+        logo.height = size.height();
+        width = size.width();
+    }
+    Block code;
+    if (codeStandsInHead(content))
+        code = codesBlock(m_maker, content, m_small.points, m_width / 2);
+    const double codeWidth = rightOf(code);
+    const double whole = std::max(width, codeWidth);
+    Block mark;
+    mark.stack(std::move(logo), 0, whole - width);
+    mark.stack(std::move(code), 0, whole - codeWidth);
+    return mark;
 }
 
 Block SheetFrame::makeHead(const SheetContent& content, double points)
 {
+    Block mark = makeMark(content);
+    const double markWidth = rightOf(mark);
+    const double width = markWidth > 0 ? m_width - markWidth - 5 : m_width;
     Block head;
     const QString title = content.title.isEmpty() ? SheetWords::tr("Exercises") : content.title;
     TextStyle style{points * 2.1, 700, Ink::Black};
-    if (m_maker.text().width(title, style) > m_width)
-        style.points = std::max(points * 1.55, style.points * m_width / m_maker.text().width(title, style) * 0.995);
-    head.stack(m_maker.paragraph(title, style, m_width));
-    head.stack(metaLine(content, points), 1);
-    head.stack(m_maker.rule(m_width, 0.5, Ink::Black), 2.6);
-    head.stack(makeAdvice(content, points), 2.2);
+    if (m_maker.text().width(title, style) > width)
+        style.points = std::max(points * 1.55, style.points * width / m_maker.text().width(title, style) * 0.995);
+    head.stack(m_maker.paragraph(title, style, width));
+    head.stack(metaLine(content, points, width), 1);
+    head.stack(m_maker.rule(width, 0.5, Ink::Black), 2.6);
+    head.stack(makeAdvice(content, points, width), 2.2);
+    head.height = std::max(head.height, mark.height);
+    head.place(std::move(mark), m_width - markWidth, 0);
     return head;
 }
 
 Block SheetFrame::makeFoot(const SheetContent& content)
 {
     Block foot;
-    const double numberRoom = m_maker.text().width(SheetWords::tr("%1 of %2").arg(88).arg(88), m_small) + 5;
+    const double numberRoom = m_maker.text().width(SheetWords::tr("Page %1 of %2").arg(88).arg(88), m_small) + 5;
     foot.stack(m_maker.rule(m_width, 0.2, Ink::Line));
     foot.stack(m_maker.paragraph(content.stop, {m_small.points, 600, Ink::Black}, m_width - numberRoom), 1.5);
     foot.stack(m_maker.paragraph(content.health, m_small, m_width - numberRoom));
@@ -151,7 +192,7 @@ void SheetFrame::close(SheetPage& page, int index, int count) const
     const double top = m_paper.height() - kBottomMargin - m_foot.height;
     Block foot;
     foot.place(m_foot, m_margin, top);
-    const QString number = SheetWords::tr("%1 of %2").arg(index + 1).arg(count);
+    const QString number = SheetWords::tr("Page %1 of %2").arg(index + 1).arg(count);
     foot.place(m_maker.line(number, m_small, m_width, true), m_margin, top + 1.8);
     page.items.insert(page.items.end(), foot.items.begin(), foot.items.end());
 }

@@ -28,9 +28,10 @@ public:
 
 private:
     Block makeHead(const SheetContent& content, double points);
-    Block makeAdvice(const SheetContent& content, double points);
+    Block makeMark(const SheetContent& content);
+    Block makeAdvice(const SheetContent& content, double points, double width);
     Block makeFoot(const SheetContent& content);
-    Block metaLine(const SheetContent& content, double points);
+    Block metaLine(const SheetContent& content, double points, double width);
 
     BlockMaker& m_maker;
     bool m_learning; ///< the words of the doses are explained

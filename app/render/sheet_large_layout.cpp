@@ -37,8 +37,9 @@ Block largeCard(BlockMaker& maker, const SheetExercise& exercise, const DayGrid&
     card.stack(exerciseHead(maker, exercise, {points * 1.35, 700, Ink::Black}, width), 1.6);
     const bool beside = exercise.pictured && width >= kBeside;
     const double pictures = beside ? 0.55 * width : width;
+    const double share = setting.brief ? 0.22 : setting.tight ? 0.325 : 0.4;
     Block wells =
-        pictureWells(maker, exercise, pictures, (setting.tight ? 0.325 : 0.4) * pictures, options.inkSaving, points);
+        pictureWells(maker, exercise, pictures, share * pictures, options.ink, points);
     if (beside) {
         Block row = std::move(wells);
         Block words = wordsBeside(maker, exercise, points, width - pictures - 5);
@@ -83,6 +84,7 @@ SheetPages largePages(BlockMaker& maker, const SheetContent& content, const Shee
     if (units.empty())
         units.push_back(
             {maker.paragraph(SheetWords::noExercises(), {setting.points, 400, Ink::Black}, frame.width()), 0});
+    addCodes(units, maker, content, setting.points, frame.width());
     return flow(frame, std::move(units), 8);
 }
 

@@ -15,6 +15,7 @@ struct Setting {
     double points = 11;
     bool tight = false;    ///< smaller gaps and pictures
     bool generous = false; ///< larger pictures
+    bool brief = false;    ///< the last resort: without the line of words under the dose, with the smallest pictures
 };
 
 using SheetPages = std::optional<std::vector<SheetPage>>;
@@ -23,6 +24,7 @@ using SheetPages = std::optional<std::vector<SheetPage>>;
 SheetPages cardPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting);
 SheetPages listPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting);
 SheetPages largePages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting);
+SheetPages pocketPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting);
 SheetPages logPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting);
 
 /// The size of text in large print; nothing on it is smaller.

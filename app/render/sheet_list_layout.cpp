@@ -18,7 +18,7 @@ constexpr double kPictureLines = 3.75; // em
 struct ListMeasures {
     double points = 11;
     bool tight = false;
-    bool inkSaving = false;
+    SheetInk ink = SheetInk::Grey;
     double badge = 0;
     double picturesAt = 0;
     double pictures = 0; ///< width of both
@@ -46,7 +46,7 @@ ListMeasures measuresFor(const SheetContent& content, const SheetOptions& option
     ListMeasures m;
     m.points = setting.points;
     m.tight = setting.tight;
-    m.inkSaving = options.inkSaving;
+    m.ink = options.ink;
     const double em = setting.points * kPointMm;
     m.badge = 1.75 * em;
     m.picturesAt = m.badge + 0.7 * em;
@@ -89,7 +89,7 @@ void placeMiddle(Block& row, Block part, double x, double top, double height)
 Block listRow(BlockMaker& maker, const SheetExercise& exercise, const ListMeasures& m, double width)
 {
     Block words = listWords(maker, exercise, m);
-    Block pictures = pictureWells(maker, exercise, m.pictures, m.pictureHeight, m.inkSaving, 0);
+    Block pictures = pictureWells(maker, exercise, m.pictures, m.pictureHeight, m.ink, 0);
     Block days = dayBoxes(m.grid, m.days);
     const double pad = m.tight ? 0.7 : 1.1;
     const double height = std::max({words.height, pictures.height, days.height, m.badge});
@@ -133,6 +133,7 @@ SheetPages listPages(BlockMaker& maker, const SheetContent& content, const Sheet
     }
     if (units.empty())
         units.push_back({maker.paragraph(SheetWords::noExercises(), {setting.points, 400, Ink::Black}, width), 0});
+    addCodes(units, maker, content, std::max(kLeastPoints, setting.points * 0.85), width);
     return flow(frame, std::move(units), 1.6, pageTop);
 }
 

@@ -50,12 +50,14 @@ void addGrid(Block& row, BlockMaker& maker, const LogMeasures& m)
 /// The names of the days, and a line for each date.
 Block logHead(BlockMaker& maker, const QStringList& week, const LogMeasures& m)
 {
-    const TextStyle label{std::max(kLeastPoints, m.points * 0.85), 600, Ink::Black};
+    const TextStyle label =
+        dayLabelStyle(maker, week, {std::max(kLeastPoints, m.points * 0.85), 600, Ink::Black}, m.pitch);
+    Block words = maker.paragraph(SheetWords::tr("Tick what you did; date below the day"),
+                                  {label.points, 400, Ink::Soft}, m.words - 2);
     Block head;
-    head.height = 2 * lineHeight(label) + 1;
-    head.place(maker.line(SheetWords::tr("Tick what you did; date below the day"), {label.points, 400, Ink::Soft},
-                          m.words - 2),
-               0, head.height - lineHeight(label) - 0.4);
+    head.height = std::max(2 * lineHeight(label) + 1, words.height + 0.6);
+    const double top = head.height - words.height - 0.4;
+    head.place(std::move(words), 0, top);
     for (int day = 0; day < kLogDays; ++day) {
         const QString& name = week[day % 7];
         const double text = maker.text().width(name, label);
@@ -136,6 +138,7 @@ SheetPages logPages(BlockMaker& maker, const SheetContent& content, const SheetO
     if (units.empty())
         units.push_back({maker.paragraph(SheetWords::noExercises(), {setting.points, 400, Ink::Black}, m.width), 0});
     units.push_back({logEnd(maker, m), 0});
+    addCodes(units, maker, content, std::max(kLeastPoints, setting.points * 0.85), m.width);
     return flow(frame, std::move(units), 0, logHead(maker, SheetWords::weekDays(options.locale), m));
 }
 

@@ -15,6 +15,8 @@ constexpr std::array kPapers{std::pair{SheetPaper::A4, u"a4"}, std::pair{SheetPa
 constexpr std::array kLayouts{std::pair{SheetLayout::Cards, u"cards"}, std::pair{SheetLayout::List, u"list"},
                               std::pair{SheetLayout::Large, u"large"}, std::pair{SheetLayout::Log, u"log"},
                               std::pair{SheetLayout::Pocket, u"pocket"}};
+constexpr std::array kInks{std::pair{SheetInk::Grey, u"grey"}, std::pair{SheetInk::Colour, u"colour"},
+                           std::pair{SheetInk::Saving, u"saving"}};
 
 template <typename Table, typename Value>
 QString wordIn(const Table& table, Value value)
@@ -38,6 +40,11 @@ auto valueIn(const Table& table, const QString& word) -> std::optional<decltype(
 
 } // namespace
 
+bool isLandscape(const SheetOptions& options)
+{
+    return options.landscape || options.layout == SheetLayout::Pocket;
+}
+
 QSizeF paperSize(const SheetOptions& options)
 {
     QSizeF size(210, 297);
@@ -45,7 +52,7 @@ QSizeF paperSize(const SheetOptions& options)
         size = QSizeF(215.9, 279.4);
     if (options.paper == SheetPaper::A5)
         size = QSizeF(148, 210);
-    return options.landscape ? size.transposed() : size;
+    return isLandscape(options) ? size.transposed() : size;
 }
 
 QString word(SheetPaper paper)
@@ -56,6 +63,16 @@ QString word(SheetPaper paper)
 QString word(SheetLayout layout)
 {
     return wordIn(kLayouts, layout);
+}
+
+QString word(SheetInk ink)
+{
+    return wordIn(kInks, ink);
+}
+
+std::optional<SheetInk> sheetInkOf(const QString& word)
+{
+    return valueIn(kInks, word);
 }
 
 std::optional<SheetPaper> sheetPaperOf(const QString& word)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/render/sheet_options.h"
 #include "core/base/id.h"
 #include "core/model/vocabulary.h"
 
@@ -8,7 +9,9 @@
 #include <QtCore/QRectF>
 #include <QtCore/QSizeF>
 #include <QtCore/QString>
+#include <QtGui/QImage>
 
+#include <memory>
 #include <variant>
 #include <vector>
 
@@ -33,7 +36,8 @@ struct TextItem {
     QString text;
     TextStyle style;
     bool rightToLeft = false;
-    bool shape = false; ///< belongs to a picture: painted as outlines, not read out or copied as text
+    bool shape = false;  ///< belongs to a picture: painted as outlines, not read out or copied as text
+    bool turned = false; ///< upside down about `at`
     /// What the line covers: from the height of the capitals to the descenders.
     QRectF bounds() const;
 };
@@ -42,6 +46,7 @@ struct RuleItem {
     QLineF line;
     double thickness = 0.2;
     Ink ink = Ink::Line;
+    double dash = 0; ///< length of dashes and gaps; 0: a full line
 };
 
 /// A rectangle, rounded or a disc (radius half the side), outlined or filled or both.
@@ -59,19 +64,43 @@ struct PictureRequest {
     ExerciseId exercise;
     Side side = Side::Left;
     bool end = false;
-    bool inkSaving = false;
+    SheetInk ink = SheetInk::Grey;
     friend bool operator==(const PictureRequest&, const PictureRequest&) = default;
 };
 
 struct PictureItem {
     QRectF rect;
     PictureRequest request;
+    bool turned = false; ///< upside down about its centre
 };
 
-using SheetItem = std::variant<TextItem, RuleItem, BoxItem, PictureItem>;
+/// A picture that is there already: a logo. Fills its rectangle.
+struct ImageItem {
+    QRectF rect;
+    QImage image;
+    bool turned = false;
+};
+
+/// The dark and light fields of a QR code, without the white around it.
+struct CodeGrid {
+    int size = 0;
+    std::vector<bool> dark; ///< row by row
+    bool at(int x, int y) const { return dark[static_cast<size_t>(y * size + x)]; }
+};
+
+/// A QR code; its rectangle has no white around it.
+struct CodeItem {
+    QRectF rect;
+    std::shared_ptr<const CodeGrid> grid;
+};
+
+using SheetItem = std::variant<TextItem, RuleItem, BoxItem, PictureItem, ImageItem, CodeItem>;
 
 /// What an item covers, in millimetres.
 QRectF boundsOf(const SheetItem& item);
+
+/// The item turned upside down about a point.
+void turnAround(SheetItem& item, const QPointF& centre);
 
 /// Placed items in reading order, in millimetres from the top left corner of the paper.
 struct SheetPage {
@@ -87,6 +116,8 @@ struct Sheet {
     QString author;
     QString subject;
     QString language;
+    double points = 11; ///< the size of its text
+    QString remark;     ///< what had to be done differently from what was chosen; one sentence or empty
     std::vector<SheetPage> pages;
 };
 

@@ -31,6 +31,8 @@ public:
         if (item.shape) {
             QPainterPath outline;
             outline.addText(item.at * kUnitsPerMm, sheetFont(item.style), item.text);
+            if (item.turned)
+                outline = turnedAbout(item.at * kUnitsPerMm).map(outline);
             m_painter.fillPath(outline, colour(item.style.ink));
             return;
         }
@@ -41,12 +43,20 @@ public:
         }
         m_painter.setLayoutDirection(item.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
         m_painter.setPen(colour(item.style.ink));
+        if (!item.turned)
+            return m_painter.drawText(item.at * kUnitsPerMm, item.text);
+        const QTransform upright = m_painter.transform();
+        turnAbout(item.at * kUnitsPerMm);
         m_painter.drawText(item.at * kUnitsPerMm, item.text);
+        m_painter.setTransform(upright);
     }
 
     void operator()(const RuleItem& item)
     {
-        m_painter.setPen(QPen(colour(item.ink), item.thickness * kUnitsPerMm, Qt::SolidLine, Qt::FlatCap));
+        QPen pen(colour(item.ink), item.thickness * kUnitsPerMm, Qt::SolidLine, Qt::FlatCap);
+        if (item.dash > 0)
+            pen.setDashPattern({item.dash / item.thickness, item.dash / item.thickness});
+        m_painter.setPen(pen);
         m_painter.drawLine(QLineF(item.line.p1() * kUnitsPerMm, item.line.p2() * kUnitsPerMm));
     }
 
@@ -63,6 +73,8 @@ public:
         if (m_pictures == nullptr)
             return;
         m_painter.save();
+        if (item.turned)
+            turnAbout(item.rect.center() * kUnitsPerMm);
         if (m_painter.paintEngine()->type() == QPaintEngine::Pdf) {
             ThinningDevice thin(m_painter, kThinning);
             QPainter painter(&thin);
@@ -73,7 +85,43 @@ public:
         m_painter.restore();
     }
 
+    void operator()(const ImageItem& item)
+    {
+        m_painter.save();
+        if (item.turned)
+            turnAbout(item.rect.center() * kUnitsPerMm);
+        m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        m_painter.drawImage(inUnits(item.rect), item.image);
+        m_painter.restore();
+    }
+
+    /// The dark fields of each row in runs, all of them one shape: no hair of white between them.
+    void operator()(const CodeItem& item)
+    {
+        const CodeGrid& grid = *item.grid;
+        const double field = item.rect.width() * kUnitsPerMm / grid.size;
+        QPainterPath fields;
+        for (int y = 0; y < grid.size; ++y) {
+            for (int x = 0; x < grid.size; ++x) {
+                const int first = x;
+                while (x < grid.size && grid.at(x, y))
+                    ++x;
+                if (x > first)
+                    fields.addRect(first * field, y * field, (x - first) * field, field);
+            }
+        }
+        fields.translate(item.rect.topLeft() * kUnitsPerMm);
+        fields.setFillRule(Qt::WindingFill);
+        m_painter.fillPath(fields, m_ink.black);
+    }
+
 private:
+    static QTransform turnedAbout(const QPointF& centre)
+    {
+        return QTransform(-1, 0, 0, -1, 2 * centre.x(), 2 * centre.y());
+    }
+    void turnAbout(const QPointF& centre) { m_painter.setTransform(turnedAbout(centre), true); }
+
     static QRectF inUnits(const QRectF& rect) { return {rect.topLeft() * kUnitsPerMm, rect.size() * kUnitsPerMm}; }
 
     QColor colour(Ink ink) const

@@ -14,6 +14,8 @@ class SheetPictures
 public:
     virtual ~SheetPictures() = default;
     virtual bool has(const ExerciseId& exercise) const = 0;
+    /// Whether there is a second picture, of the end.
+    virtual bool hasEnd(const ExerciseId&) const { return true; }
     /// Paints into `box` (in the painter's units), keeping the picture's proportions.
     virtual void paint(QPainter& painter, const QRectF& box, const PictureRequest& request) const = 0;
 };

@@ -88,6 +88,8 @@ std::vector<std::pair<qsizetype, qsizetype>> unbroken(const QString& text)
 QRectF TextItem::bounds() const
 {
     const double em = emMm(style);
+    if (turned)
+        return {at.x() - width, at.y() - kDescent * em, width, (kCapitals + kDescent) * em};
     return {at.x(), at.y() - kCapitals * em, width, (kCapitals + kDescent) * em};
 }
 

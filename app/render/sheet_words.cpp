@@ -41,7 +41,8 @@ std::vector<Phase> phasesOf(const Routine& routine)
 
 } // namespace
 
-QStringList SheetWords::dose(const Entry& entry, const Exercise* exercise, const Routine& routine)
+QStringList SheetWords::dose(const Entry& entry, const Exercise* exercise, const Routine& routine,
+                             const QLocale& locale)
 {
     const QString dot = QStringLiteral(" · ");
     QString ending;
@@ -49,20 +50,20 @@ QStringList SheetWords::dose(const Entry& entry, const Exercise* exercise, const
         ending += dot + tr("at your own pace");
     const int own = ownTimesADay(exercise, routine);
     const int aDay = routine.frequency.timesADay > 0 ? routine.frequency.timesADay : own;
-    if (aDay > 0)
+    if (aDay > 1) // once is what everybody takes it for; the head of the sheet says it
         ending += dot + tr("%1 × a day").arg(aDay);
     const bool sided = exercise == nullptr || exercise->sided;
     if (!sided)
-        return {doseWords(entry.dose) + ending};
+        return {dose(entry.dose, locale) + ending};
     if (entry.sides == Sides::LeftOnly)
-        return {doseWords(doseOf(entry, Side::Left)) + dot + tr("left side only") + ending};
+        return {dose(doseOf(entry, Side::Left), locale) + dot + tr("left side only") + ending};
     if (entry.sides == Sides::RightOnly)
-        return {doseWords(doseOf(entry, Side::Right)) + dot + tr("right side only") + ending};
+        return {dose(doseOf(entry, Side::Right), locale) + dot + tr("right side only") + ending};
     if (!entry.rightDose || *entry.rightDose == entry.dose)
-        return {doseWords(entry.dose) + dot + tr("each side") + ending};
+        return {dose(entry.dose, locale) + dot + tr("each side") + ending};
     QStringList lines;
     for (const Side side : kSides) {
-        const QString words = doseWords(doseOf(entry, side));
+        const QString words = dose(doseOf(entry, side), locale);
         lines << (side == Side::Left ? tr("Left side: %1") : tr("Right side: %1")).arg(words);
     }
     if (!ending.isEmpty())
@@ -83,7 +84,7 @@ QString SheetWords::frequency(const Frequency& frequency, const QLocale& locale)
             if (frequency.weekdays.test(day))
                 days << locale.standaloneDayName(static_cast<int>(day) + 1, QLocale::ShortFormat);
         }
-        parts << days.join(QStringLiteral(", "));
+        parts << days.join(QLatin1Char(' '));
     } else if (frequency.daysAWeek > 0) {
         parts << (frequency.daysAWeek == 1 ? tr("1 day a week") : tr("%1 days a week").arg(frequency.daysAWeek));
     }
@@ -94,78 +95,6 @@ QString SheetWords::minutes(Millis total)
 {
     const auto rounded = static_cast<int>(std::lround(static_cast<double>(total.count()) / 60'000.0));
     return rounded <= 1 ? tr("about 1 minute") : tr("about %1 minutes").arg(rounded);
-}
-
-namespace
-{
-
-QString withArticle(Equipment item)
-{
-    switch (item) {
-    case Equipment::Mat:
-        return SheetWords::tr("a mat");
-    case Equipment::Ball:
-        return SheetWords::tr("a massage or tennis ball");
-    case Equipment::Roller:
-        return SheetWords::tr("a foam roller");
-    case Equipment::Band:
-        return SheetWords::tr("an exercise band");
-    case Equipment::Cushion:
-        return SheetWords::tr("a cushion");
-    case Equipment::Pillow:
-        return SheetWords::tr("a pillow");
-    case Equipment::Chair:
-        return SheetWords::tr("a chair");
-    case Equipment::Table:
-        return SheetWords::tr("a table");
-    case Equipment::Counter:
-        return SheetWords::tr("a counter");
-    case Equipment::Bed:
-        return SheetWords::tr("a bed");
-    case Equipment::Wall:
-        return SheetWords::tr("a wall");
-    case Equipment::Weight:
-        return SheetWords::tr("a weight");
-    case Equipment::Support:
-        return SheetWords::tr("something to hold on to");
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
-
-QString SheetWords::needs(const std::vector<std::pair<int, const Exercise*>>& numbered)
-{
-    QStringList required;
-    QStringList optional;
-    QStringList withPartner;
-    for (const Equipment item : allEquipment()) {
-        bool needed = false;
-        bool useful = false;
-        for (const auto& [number, exercise] : numbered) {
-            for (const EquipmentNeed& need : exercise->equipment) {
-                needed = needed || (need.item == item && !need.optional);
-                useful = useful || (need.item == item && need.optional);
-            }
-        }
-        if (needed)
-            required << withArticle(item);
-        else if (useful)
-            optional << withArticle(item);
-    }
-    for (const auto& [number, exercise] : numbered) {
-        if (exercise->partner)
-            withPartner << QString::number(number);
-    }
-    QStringList parts;
-    if (!required.isEmpty())
-        parts << sentenceList(required);
-    if (!withPartner.isEmpty())
-        parts << tr("a partner for %1").arg(sentenceList(withPartner));
-    if (!optional.isEmpty())
-        parts << (parts.isEmpty() ? tr("nothing; %1 if you like").arg(sentenceList(optional))
-                                  : tr("%1 if you like").arg(sentenceList(optional)));
-    return parts.isEmpty() ? tr("nothing") : parts.join(QStringLiteral("; "));
 }
 
 QString SheetWords::phase(Phase phase)
@@ -202,19 +131,23 @@ QString SheetWords::order(const Routine& routine)
     return text;
 }
 
-QString SheetWords::rounds(const Section& section)
+QString SheetWords::rounds(const Section& section, const QLocale& locale)
 {
     if (section.rounds < 2)
         return {};
     QString text = tr("%1 rounds: all of these in order, then again").arg(section.rounds);
     if (section.roundRest && *section.roundRest > Millis(0))
-        text += tr(", %1 rest between rounds").arg(doseTimeText(*section.roundRest));
+        text += tr(", %1 rest between rounds").arg(time(*section.roundRest, locale));
     return text;
 }
 
-QString SheetWords::stop(int painLimit)
+QString SheetWords::stop(int careful, int stop)
 {
-    return tr("Stop if pain goes above %1 of 10, or if it is worse the next morning.").arg(painLimit);
+    if (careful >= stop)
+        return tr("Stop if pain reaches %1 of 10, or if it is worse the next morning.").arg(stop);
+    return tr("Pain from %1 of 10 on: do less. Stop at %2 of 10, or if it is worse the next morning.")
+        .arg(careful)
+        .arg(stop);
 }
 
 QString SheetWords::health()
@@ -277,6 +210,35 @@ QString SheetWords::sentenceList(const QStringList& items)
 QString SheetWords::noExercises()
 {
     return tr("This routine has no exercises yet.");
+}
+
+QString SheetWords::folding()
+{
+    return tr("Fold along the dashed lines, cut along the full one, push the ends together.");
+}
+
+QString SheetWords::doesNotFit(SheetLayout layout)
+{
+    if (layout == SheetLayout::Pocket)
+        return tr("This routine does not fit on eight panels of this paper; choose a larger paper, leave out the "
+                  "pictures, or choose another layout.");
+    return tr("An exercise of this routine does not fit on one page of this paper; choose a larger paper or shorten "
+              "its steps.");
+}
+
+QString SheetWords::shrunk(double points, const QLocale& locale)
+{
+    return tr("The type is %1 points, smaller than chosen: an exercise would not fit on a page of this paper.")
+        .arg(locale.toString(points, 'g', 3));
+}
+
+QString SheetWords::codeNote(qsizetype codes)
+{
+    if (codes == 0)
+        return tr("This routine is too long for a QR code; ask for the file instead.");
+    if (codes == 1)
+        return tr("This routine, to read into Limber");
+    return tr("This routine, to read into Limber: all %1 codes, in any order.").arg(codes);
 }
 
 QString SheetWords::dayName(int day, const QLocale& locale)

@@ -121,6 +121,10 @@ void MainWindow::connectActions()
         if (const auto id = currentRoutine())
             print(*id);
     });
+    on(a.printAgain, [this] {
+        if (const auto id = currentRoutine())
+            printAgain(*id);
+    });
     on(a.openBin, &MainWindow::showBin);
     on(a.settings, &MainWindow::openSettings);
     on(a.openMenu, [this] { m_top->openMenu(); });
@@ -184,7 +188,7 @@ void MainWindow::fillMenu()
     m_menu->clear();
     m_menu->addActions({a.newRoutine, a.importFile});
     m_menu->addSeparator();
-    m_menu->addActions({a.play, a.print, a.exportFile});
+    m_menu->addActions({a.play, a.print, a.printAgain, a.exportFile});
     if (m_pages->currentWidget() == m_gallery) {
         m_menu->addSeparator();
         m_menu->addActions({a.open, a.useStarter, a.rename, a.duplicate, a.remove});

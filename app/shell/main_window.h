@@ -29,6 +29,8 @@ class SheetFigures;
 class TopBar;
 class WindowActions;
 struct Message;
+struct PrintJob;
+struct SheetOptions;
 
 /// The window: a bar at the top, one page below it, and the player over all of it. Pages other than the gallery are
 /// made when they are first wanted.
@@ -46,6 +48,8 @@ public:
     void openRoutine(const RoutineId& id);
     void play(const RoutineId& id);
     void print(const RoutineId& id);
+    /// Sends the sheet where the last one of the day went, without asking; the first one of a day is asked about.
+    void printAgain(const RoutineId& id);
     void importFiles(const QStringList& paths);
 
     /// One sentence at the lower edge of the window.
@@ -84,6 +88,9 @@ private:
     void leavePlayer();
     void setFullScreen(bool full);
     void leavePreview();
+    /// What is printed of a routine; nothing, and said why, when there is nothing to print.
+    std::optional<PrintJob> printJob(const RoutineId& id);
+    SheetOptions sheetOptions(const RoutineId& id) const;
     void offerToGoOn();
     void updateActions();
     void useStarter(const RoutineId& id);
@@ -108,7 +115,7 @@ private:
 
     AppContext& m_context;
     std::unique_ptr<FigureCards> m_pictures;
-    std::unique_ptr<SheetFigures> m_sheetFigures; ///< made for the first preview
+    std::unique_ptr<SheetFigures> m_sheetFigures; ///< of what is printed now
     WindowActions* m_actions;
     QStackedWidget* m_layers; ///< the desk, and the player over it
     QWidget* m_desk;

@@ -95,35 +95,6 @@ void MainWindow::offerToGoOn()
         say({MessageKind::Warning, kept.error().sentence, {}, {}, {}});
 }
 
-void MainWindow::print(const RoutineId& id)
-{
-    const std::optional<Routine> routine = m_context.shelf().find(id);
-    if (!routine || m_preview)
-        return;
-    if (entryCount(*routine) == 0)
-        return say({MessageKind::Info, tr("There is nothing to print yet: add an exercise first."), {}, {}, {}});
-    if (!m_sheetFigures)
-        m_sheetFigures = std::make_unique<SheetFigures>(m_context.figures());
-    const QDate today = m_context.clock().wallNow().date();
-    PrintJob job;
-    job.routine = *routine;
-    job.lookup = [this](const ExerciseId& exercise) { return m_context.catalogue().exercise(exercise); };
-    job.pictures = m_sheetFigures.get();
-    job.timing = m_context.settings().timing();
-    job.today = today;
-    const SheetOptions options =
-        sheetOptionsFor(m_context.settings().sheetChoices(id), m_context.settings().all(), today, QLocale());
-    m_preview = new PrintPreview(std::move(job), options);
-    connect(m_preview, &PrintPreview::closeRequested, this, &MainWindow::leavePreview, Qt::QueuedConnection);
-    connect(m_preview, &PrintPreview::optionsChanged, this,
-            [this, id](const SheetOptions& chosen) { m_context.settings().setSheetChoices(id, sheetChoices(chosen)); });
-    m_messages->dismiss();
-    m_layers->addWidget(m_preview);
-    m_layers->setCurrentWidget(m_preview);
-    m_preview->setFocus();
-    updateActions();
-}
-
 void MainWindow::leavePreview()
 {
     if (!m_preview)

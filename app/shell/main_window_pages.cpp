@@ -198,7 +198,7 @@ void MainWindow::updateActions()
     const bool inGallery = m_pages->currentWidget() == m_gallery;
     const bool starter = inGallery && m_gallery->currentIsStarter();
     WindowActions& a = *m_actions;
-    for (QAction* action : {a.play, a.print, a.exportFile})
+    for (QAction* action : {a.play, a.print, a.printAgain, a.exportFile})
         action->setEnabled(some);
     for (QAction* action : {a.open, a.duplicate})
         action->setEnabled(some && inGallery);

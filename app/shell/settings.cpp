@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/settings.h"
 
+#include "app/print/print_job.h"
+
 namespace limber
 {
 
@@ -11,6 +13,7 @@ const QString kLastRoutine = QStringLiteral("lastRoutine");
 const QString kSystemDark = QStringLiteral("lastSystemDark");
 const QString kSheets = QStringLiteral("sheets");
 const QString kLastSheet = QStringLiteral("last");
+const QString kPrintTarget = QStringLiteral("printTarget");
 constexpr qsizetype kMostSheets = 200;
 constexpr double kLargeText = 1.25;
 
@@ -121,6 +124,25 @@ void Settings::setSheetChoices(const RoutineId& routine, const QJsonObject& choi
     sheets.insert(routine.text(), choices);
     sheets.insert(kLastSheet, choices);
     values.insert(kSheets, sheets);
+    write(values);
+}
+
+std::optional<PrintTarget> Settings::printTarget() const
+{
+    const QJsonObject kept = m_values.value(kPrintTarget).toObject();
+    const PrintTarget target{kept.value(QStringLiteral("printer")).toString(),
+                             kept.value(QStringLiteral("folder")).toString(),
+                             QDate::fromString(kept.value(QStringLiteral("day")).toString(), Qt::ISODate)};
+    const bool somewhere = !target.printer.isEmpty() || !target.folder.isEmpty();
+    return somewhere && target.day.isValid() ? std::optional(target) : std::nullopt;
+}
+
+void Settings::setPrintTarget(const PrintTarget& target)
+{
+    QJsonObject values = m_values;
+    values.insert(kPrintTarget, QJsonObject{{QStringLiteral("printer"), target.printer},
+                                            {QStringLiteral("folder"), target.folder},
+                                            {QStringLiteral("day"), target.day.toString(Qt::ISODate)}});
     write(values);
 }
 

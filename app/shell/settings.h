@@ -14,6 +14,8 @@
 namespace limber
 {
 
+struct PrintTarget;
+
 /// Where the window stands and what it shows.
 struct WindowPlace {
     QByteArray geometry;
@@ -44,6 +46,9 @@ public:
     /// What was chosen about sheets, of this routine or else the last time at all.
     QJsonObject sheetChoices(const RoutineId& routine) const;
     void setSheetChoices(const RoutineId& routine, const QJsonObject& choices);
+    /// Where the last sheet went; nothing when none has.
+    std::optional<PrintTarget> printTarget() const;
+    void setPrintTarget(const PrintTarget& target);
     /// What the desktop wanted when it was last asked.
     std::optional<bool> lastSystemDark() const;
     void setLastSystemDark(bool dark);

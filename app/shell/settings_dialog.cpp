@@ -7,8 +7,12 @@
 #include "app/shell/widgets/text_label.h"
 
 #include <QtWidgets/QCheckBox>
+<<<<<<< HEAD
+=======
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
+>>>>>>> 093fd43 (Print booklets, QR codes, web pages and text; ink, size of type, validity and logo; the next sheet by one key)
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QSpinBox>
@@ -33,6 +37,10 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(pa
     m_column->setContentsMargins(28, 24, 28, 24);
     m_column->setSpacing(8);
     m_column->addWidget(new TextLabel(tr("Settings"), TextRole::Title));
+    askForPicture = [this] {
+        return QFileDialog::getOpenFileName(this, tr("Choose a logo"), {},
+                                            tr("Pictures (*.png *.jpg *.jpeg *.svg *.webp *.gif *.bmp)"));
+    };
     buildAppearance();
     buildSound();
     buildCues();
@@ -208,6 +216,7 @@ void SettingsDialog::buildTimes()
         addRow(*group, line.name, seconds(line.name, line.member, line.lowest, line.highest), line.hint);
 }
 
+<<<<<<< HEAD
 void SettingsDialog::buildSheets()
 {
     QVBoxLayout* group = addGroup(tr("Sheets"), tr("Printed at the head of a sheet. What is empty is left out."));
@@ -223,6 +232,32 @@ void SettingsDialog::buildSheets()
     field(tr("Your name"), &Writer::name);
     field(tr("Clinic or practice"), &Writer::clinic);
     field(tr("Telephone"), &Writer::phone);
+=======
+SessionSound& SettingsDialog::sound()
+{
+    if (!m_sound)
+        m_sound = std::make_unique<SessionSound>(m_settings.all().sound);
+    return *m_sound;
+}
+
+void SettingsDialog::listenToTones()
+{
+    constexpr std::array kHeard{CueKind::Countdown, CueKind::Go, CueKind::Halfway, CueKind::Switch, CueKind::End};
+    // One tone a click would tell little: they come one after the other, and a new click begins anew.
+    const int round = ++m_nextTone;
+    for (std::size_t i = 0; i < kHeard.size(); ++i) {
+        QTimer::singleShot(std::chrono::milliseconds(900) * static_cast<int>(i), this, [this, round, kind = kHeard[i]] {
+            if (round == m_nextTone)
+                sound().previewTone(m_settings.all().sound, kind);
+        });
+    }
+}
+
+void SettingsDialog::listenToVoice()
+{
+    ++m_nextTone;
+    sound().previewPhrase(m_settings.all().sound, QStringLiteral("Next: pigeon pose, left side, thirty seconds"));
+>>>>>>> 093fd43 (Print booklets, QR codes, web pages and text; ink, size of type, validity and logo; the next sheet by one key)
 }
 
 } // namespace limber

@@ -6,16 +6,24 @@
 
 #include <QtWidgets/QDialog>
 
+#include <functional>
 #include <memory>
 
 class QComboBox;
 class QScrollArea;
+class QLabel;
 class QVBoxLayout;
 
 namespace limber
 {
 
+<<<<<<< HEAD
 inline constexpr int kSettingWidth = 200; ///< of a control, in pixels
+=======
+class Button;
+class SessionSound;
+class TextLabel;
+>>>>>>> 093fd43 (Print booklets, QR codes, web pages and text; ink, size of type, validity and logo; the next sheet by one key)
 
 /// The preferences. Every change holds at once; there is nothing to confirm.
 class SettingsDialog : public QDialog
@@ -27,6 +35,9 @@ public:
     explicit SettingsDialog(Settings& settings, QWidget* parent = nullptr);
     ~SettingsDialog() override;
 
+    /// Asks for the file of a logo; a test puts its own in place of the system's dialog. Empty: cancelled.
+    std::function<QString()> askForPicture;
+
 private:
     QVBoxLayout* addGroup(const QString& title, const QString& text = {});
     void addRow(QVBoxLayout& group, const QString& name, QWidget* control, const QString& hint = {});
@@ -37,11 +48,20 @@ private:
     void buildAppearance();
     // settings_sound.cpp
     void buildSound();
+<<<<<<< HEAD
     void buildCues();
     QWidget* toneChoice();
     QWidget* voiceChoice();
     QWidget* deviceChoice();
     void showDevices(QComboBox& box, const std::vector<SoundDevice>& devices);
+=======
+    void buildTimes();
+    void buildSheets();
+    QWidget* painLimit(const QString& name, int PainLimits::*member);
+    QWidget* logo();
+    void showLogo();
+    void chooseLogo();
+>>>>>>> 093fd43 (Print booklets, QR codes, web pages and text; ink, size of type, validity and logo; the next sheet by one key)
     void listenToTones();
     void listenToVoice();
     SessionSound& sound();
@@ -54,6 +74,9 @@ private:
     QVBoxLayout* m_column;
     std::unique_ptr<SessionSound> m_sound; ///< made when something is to be heard
     int m_nextTone = 0;
+    QLabel* m_logo = nullptr;
+    TextLabel* m_logoTrouble = nullptr;
+    Button* m_removeLogo = nullptr;
 };
 
 } // namespace limber

@@ -27,6 +27,7 @@ WindowActions::WindowActions(QWidget& window, QWidget& gallery, QUndoGroup& undo
     find = inWindow(tr("&Find"), {}, "search");
     play = inWindow(tr("&Play"), {Qt::CTRL | Qt::Key_Return, Qt::Key_F5}, "play");
     print = inWindow(tr("P&rint…"), {QKeySequence::Print}, "printer");
+    printAgain = inWindow(tr("Print li&ke the last one"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, "printer");
     openBin = inWindow(tr("&Bin"), {}, "trash-2");
     fullScreen = inWindow(tr("F&ull screen"), {Qt::Key_F11}, "maximize");
     fullScreen->setCheckable(true);

@@ -30,6 +30,7 @@ public:
     QAction* find;
     QAction* play;
     QAction* print;
+    QAction* printAgain;
     QAction* openBin;
     QAction* fullScreen;
     QAction* settings;

@@ -169,6 +169,7 @@ Preferences preferencesFrom(const QJsonObject& values)
     take(chosen.writer.name, writer.value("name"_L1));
     take(chosen.writer.clinic, writer.value("clinic"_L1));
     take(chosen.writer.phone, writer.value("phone"_L1));
+    take(chosen.writer.logo, writer.value("logo"_L1));
     const QJsonObject pain = values.value("pain"_L1).toObject();
     take(chosen.pain.careful, pain.value("careful"_L1), 0, 10);
     take(chosen.pain.stop, pain.value("stop"_L1), 0, 10);
@@ -192,7 +193,8 @@ QJsonObject preferenceValues(const Preferences& preferences, const QJsonObject& 
         {"healthNoticeSeen"_L1, preferences.healthNoticeSeen},
         {"writer"_L1, QJsonObject{{"name"_L1, preferences.writer.name},
                                   {"clinic"_L1, preferences.writer.clinic},
-                                  {"phone"_L1, preferences.writer.phone}}},
+                                  {"phone"_L1, preferences.writer.phone},
+                                  {"logo"_L1, encoded(preferences.writer.logo)}}},
         {"pain"_L1, QJsonObject{{"careful"_L1, preferences.pain.careful}, {"stop"_L1, preferences.pain.stop}}},
         {"windowGeometry"_L1, encoded(preferences.windowGeometry)},
         {"windowLayout"_L1, encoded(preferences.windowLayout)}};

@@ -22,6 +22,7 @@ struct Writer {
     QString name;
     QString clinic;
     QString phone;
+    QByteArray logo; ///< a small PNG picture
     friend bool operator==(const Writer&, const Writer&) = default;
 };
 

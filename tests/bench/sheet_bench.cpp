@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/print/print_preview.h"
+#include "app/print/sheet_html.h"
 #include "app/print/sheet_pdf.h"
+#include "app/print/sheet_view.h"
 #include "app/render/sheet_figures.h"
 #include "app/render/sheet_layout.h"
 #include "app/render/sheet_painter.h"
@@ -7,11 +10,20 @@
 #include "core/figure/figure_library.h"
 #include "core/library/catalogue.h"
 
-#include <QtGui/QGuiApplication>
+#include <QtCore/QBuffer>
+#include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
+#include <QtGui/QTextDocument>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
 
 #include <benchmark/benchmark.h>
+#include <fstream>
+#include <unistd.h>
 
 namespace limber
 {
@@ -25,8 +37,8 @@ struct Paper {
         static int argc = 1;
         static char name[] = "limber_bench";
         static char* argv[] = {name, nullptr};
-        if (qGuiApp == nullptr)
-            new QGuiApplication(argc, argv); // one for the whole process; its end is the process's end
+        if (qApp == nullptr)
+            new QApplication(argc, argv); // one for the whole process; its end is the process's end
         loadFonts();
     }
     Catalogue catalogue = std::move(Catalogue::load()).value();
@@ -55,6 +67,26 @@ Routine longRoutine(const Catalogue& catalogue, size_t count)
         routine.sections.front().entries.push_back(entry);
     }
     return routine;
+}
+
+/// What the process holds in memory, in megabytes.
+double residentMegabytes()
+{
+    std::ifstream pages("/proc/self/statm");
+    double size = 0;
+    double resident = 0;
+    pages >> size >> resident;
+    return resident * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1024 * 1024);
+}
+
+QString firstProgram(const QStringList& names)
+{
+    for (const QString& name : names) {
+        const QString path = QStandardPaths::findExecutable(name);
+        if (!path.isEmpty())
+            return path;
+    }
+    return {};
 }
 
 } // namespace
@@ -101,5 +133,132 @@ static void sheetOf200Exercises(benchmark::State& state)
         benchmark::DoNotOptimize(sheetPdf(*laidOut(paper, routine, {}), &paper.figures));
 }
 BENCHMARK(sheetOf200Exercises)->Unit(benchmark::kMillisecond);
+
+/// The preview itself: from a click on another paper to pages on the screen. Budget: 50 ms.
+static void sheetPreviewClick(benchmark::State& state)
+{
+    const Paper paper;
+    PrintPreview preview({paper.tightHips, paper.lookup, &paper.figures, {}, QDate(2026, 11, 21)}, {});
+    preview.resize(1280, 800);
+    preview.show();
+    QApplication::processEvents();
+    std::vector<QAbstractButton*> papers;
+    for (QAbstractButton* button : preview.findChildren<QAbstractButton*>()) {
+        if (button->text() == u"A4" || button->text() == u"Letter")
+            papers.push_back(button);
+    }
+    auto* view = preview.findChild<SheetView*>();
+    size_t next = 1;
+    for (auto _ : state) {
+        papers[next]->click();
+        next = 1 - next;
+        QApplication::processEvents();
+        benchmark::DoNotOptimize(view->viewport()->grab());
+    }
+}
+BENCHMARK(sheetPreviewClick)->Unit(benchmark::kMillisecond);
+
+static void sheetPocketToPdf(benchmark::State& state)
+{
+    const Paper paper;
+    SheetOptions options;
+    options.layout = SheetLayout::Pocket;
+    options.code = true;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(sheetPdf(*laidOut(paper, paper.tightHips, options), &paper.figures));
+}
+BENCHMARK(sheetPocketToPdf)->Unit(benchmark::kMillisecond);
+
+/// Memory stays flat: what 100 sheets leave behind, after a first ten have filled what is kept for good.
+static void sheetMemoryAfter100(benchmark::State& state)
+{
+    const Paper paper;
+    const auto sheets = [&paper](int count) {
+        for (int i = 0; i < count; ++i)
+            benchmark::DoNotOptimize(sheetPdf(*laidOut(paper, paper.tightHips, {}), &paper.figures));
+    };
+    sheets(10);
+    double grown = 0;
+    for (auto _ : state) {
+        const double before = residentMegabytes();
+        sheets(100);
+        grown = residentMegabytes() - before;
+    }
+    state.counters["grown_MB"] = grown;
+}
+BENCHMARK(sheetMemoryAfter100)->Unit(benchmark::kMillisecond)->Iterations(1);
+
+/// The whole command, from its start to the file. Budget: 300 ms.
+static void sheetCommandTightHips(benchmark::State& state)
+{
+    const QTemporaryDir folder;
+    qint64 bytes = 0;
+    for (auto _ : state) {
+        QProcess command;
+        command.start(QStringLiteral(LIMBER_PROGRAM),
+                      {QStringLiteral("--data"), folder.path(), QStringLiteral("sheet"), QStringLiteral("tight-hips"),
+                       QStringLiteral("-o"), folder.filePath(QStringLiteral("s.pdf"))});
+        command.waitForFinished(30'000);
+        bytes = QFile(folder.filePath(QStringLiteral("s.pdf"))).size();
+    }
+    state.counters["kB"] = static_cast<double>(bytes) / 1024;
+}
+BENCHMARK(sheetCommandTightHips)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// For scale: the same content as rich text through QTextDocument, without the figures (it cannot paint them as
+/// vectors).
+static void sheetByQTextDocument(benchmark::State& state)
+{
+    const Paper paper;
+    const QString html =
+        QString::fromUtf8(sheetHtml(sheetContent(paper.tightHips, paper.lookup, nullptr, 21min, {}), {}, nullptr));
+    qint64 bytes = 0;
+    for (auto _ : state) {
+        QByteArray pdf;
+        QBuffer buffer(&pdf);
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        QTextDocument document;
+        document.setHtml(html);
+        document.print(&writer);
+        bytes = pdf.size();
+    }
+    state.counters["kB"] = static_cast<double>(bytes) / 1024;
+}
+BENCHMARK(sheetByQTextDocument)->Unit(benchmark::kMillisecond);
+
+/// For scale: the same page with its figures through a browser or LibreOffice, where there is one.
+static void sheetByAnotherProgram(benchmark::State& state)
+{
+    const QString browser = firstProgram({QStringLiteral("chromium"), QStringLiteral("google-chrome")});
+    const QString office = firstProgram({QStringLiteral("soffice"), QStringLiteral("libreoffice")});
+    if (browser.isEmpty() && office.isEmpty()) {
+        state.SkipWithError("neither Chromium nor LibreOffice is installed");
+        return;
+    }
+    const Paper paper;
+    const QTemporaryDir folder;
+    const QString page = folder.filePath(QStringLiteral("s.html"));
+    QFile file(page);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(
+            sheetHtml(sheetContent(paper.tightHips, paper.lookup, &paper.figures, 21min, {}), {}, &paper.figures));
+    file.close();
+    const QString profile = QStringLiteral("--user-data-dir=") + folder.path();
+    const QStringList arguments =
+        browser.isEmpty()
+            ? QStringList{QStringLiteral("--headless"),
+                          QStringLiteral("--convert-to"),
+                          QStringLiteral("pdf"),
+                          QStringLiteral("--outdir"),
+                          folder.path(),
+                          page}
+            : QStringList{QStringLiteral("--headless"), QStringLiteral("--no-sandbox"), profile,
+                          QStringLiteral("--print-to-pdf=") + folder.filePath(QStringLiteral("s.pdf")), page};
+    for (auto _ : state)
+        QProcess::execute(browser.isEmpty() ? office : browser, arguments);
+    state.SetLabel((browser.isEmpty() ? office : browser).toStdString());
+}
+BENCHMARK(sheetByAnotherProgram)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(3);
 
 } // namespace limber

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program on the command line, without a display: what it prints, writes, and answers when it cannot.
+#include "core/exchange/routine_code.h"
 #include "core/exchange/routine_file.h"
 #include "core/storage/store.h"
 #include "source_dir.h"
@@ -272,6 +273,79 @@ TEST_F(CommandLineTest, writesTheSheetAndTheSoundAndLeavesNoHalfFiles)
     EXPECT_EQ(nowhere.code, 1);
     EXPECT_EQ(nowhere.err.count('\n'), 1);
     EXPECT_EQ(QDir(m_home.path()).entryList(QDir::Files), (QStringList{u"s.flac"_s, u"s.pdf"_s}));
+}
+
+TEST_F(CommandLineTest, writesSheetsOfEveryKindByTheirEnding)
+{
+    EXPECT_EQ(printed({u"sheet"_s, u"tight-hips"_s, u"-o"_s, u"s.html"_s}), "");
+    EXPECT_EQ(printed({u"sheet"_s, u"tight-hips"_s, u"-o"_s, u"s.png"_s, u"--layout"_s, u"pocket"_s}), "");
+    EXPECT_EQ(printed({u"sheet"_s, u"tight-hips"_s, u"-o"_s, u"s.txt"_s, u"--for"_s, u"Anna Berg"_s}), "");
+    EXPECT_EQ(printed({u"sheet"_s, u"tight-hips"_s, u"-o"_s, u"mail"_s, u"--text"_s}), "");
+    EXPECT_EQ(printed({u"sheet"_s, u"five-minutes"_s, u"-o"_s, u"s.pdf"_s, u"--code"_s, u"--ink"_s, u"colour"_s,
+                       u"--landscape"_s, u"--points"_s, u"12"_s, u"--valid-weeks"_s, u"6"_s, u"--no-pictures"_s,
+                       u"--sources"_s, u"--days"_s, u"0"_s}),
+              "");
+    EXPECT_EQ(QDir(m_home.path()).entryList(QDir::Files),
+              (QStringList{u"mail"_s, u"s.html"_s, u"s.pdf"_s, u"s.png"_s, u"s.txt"_s}));
+    QFile text(file(u"s.txt"_s));
+    ASSERT_TRUE(text.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(text.readAll().contains("For Anna Berg"));
+    expectFails({u"sheet"_s, u"tight-hips"_s, u"-o"_s, u"s.doc"_s}, 2,
+                "“s.doc” is no kind of sheet; let it end in .pdf, .png, .html or .txt.");
+    expectFails({u"sheet"_s, u"-o"_s, u"s.pdf"_s}, 2,
+                "Name one routine, or write --all-for NAME for all of one person.");
+    expectFails({u"sheet"_s, u"tight-hips"_s, u"-o"_s, u"s.pdf"_s, u"--layout"_s, u"poster"_s}, 2,
+                "There is no layout “poster”; use cards, list, large, log or pocket.");
+}
+
+TEST_F(CommandLineTest, writesAllSheetsOfOnePersonIntoAFolder)
+{
+    {
+        const auto opened = store();
+        ASSERT_TRUE(opened->save(named(u"1c9d7b1e-0000-4000-8000-000000000001"_s, u"Knee"_s), kNow).ok());
+        ASSERT_TRUE(opened->save(named(u"1c9d7b1e-0000-4000-8000-000000000002"_s, u"Knee"_s), kNow).ok());
+        Routine other = named(u"1c9d7b1e-0000-4000-8000-000000000003"_s, u"Other"_s);
+        other.forWhom = u"Somebody else"_s;
+        ASSERT_TRUE(opened->save(other, kNow).ok());
+        Routine empty = named(u"1c9d7b1e-0000-4000-8000-000000000004"_s, u"Nothing in it"_s);
+        empty.sections.clear();
+        ASSERT_TRUE(opened->save(empty, kNow).ok());
+    }
+    QDir(m_home.path()).mkdir(u"out"_s);
+    const Ran ran = run({u"sheet"_s, u"--all-for"_s, u"mrs  ågren"_s, u"-o"_s, u"out"_s}, u"C.UTF-8"_s);
+    EXPECT_EQ(ran.code, 1) << "one of them is empty";
+    EXPECT_TRUE(ran.err.contains("“Nothing in it” has no exercises yet")) << ran.err.constData();
+    EXPECT_EQ(ran.out.count('\n'), 2);
+    EXPECT_EQ(QDir(file(u"out"_s)).entryList(QDir::Files),
+              (QStringList{u"Mrs Ågren – Knee (2).pdf"_s, u"Mrs Ågren – Knee.pdf"_s}));
+    expectFails({u"sheet"_s, u"--all-for"_s, u"Nobody"_s, u"-o"_s, u"out"_s}, 1,
+                "No routine of yours is for “Nobody”.");
+    expectFails({u"sheet"_s, u"--all-for"_s, u"Nobody"_s, u"-o"_s, u"nowhere"_s}, 1,
+                "The folder nowhere does not exist.");
+}
+
+TEST_F(CommandLineTest, importsTheCodeOfASheetAsTextOrFromFiles)
+{
+    const Routine routine = named(u"1c9d7b1e-0000-4000-8000-00000000000a"_s, u"From paper"_s);
+    const QStringList parts = *routineCode({routine, {}, {}, {}}, 400);
+    ASSERT_GT(parts.size(), 1);
+    EXPECT_TRUE(printed({u"import"_s, u"--code"_s, parts.join(u' ')}).startsWith("Imported “From paper”"));
+    for (qsizetype i = 0; i < parts.size(); ++i) { // as a telephone gives them: one at a time, in any order
+        QFile part(file(u"part%1.txt"_s.arg(parts.size() - i)));
+        ASSERT_TRUE(part.open(QIODevice::WriteOnly));
+        part.write("QR-Code:" + parts[i].toLatin1() + '\n');
+    }
+    QStringList arguments{u"import"_s};
+    for (qsizetype i = 1; i <= parts.size(); ++i)
+        arguments << u"part%1.txt"_s.arg(i);
+    EXPECT_TRUE(printed(arguments).startsWith("Updated “From paper”"));
+    EXPECT_TRUE(printed(QStringList{u"import"_s} + parts).startsWith("Updated “From paper”")) << "as operands";
+    expectFails({u"import"_s, parts.first()}, 1,
+                QByteArray("The code has %1 parts and part 2 is missing; read that one too.")
+                    .replace("%1", QByteArray::number(parts.size())));
+    expectFails({u"import"_s, u"--code"_s, u"hello"_s}, 1,
+                "There is no code of Limber in this text; a code begins with “LIMBER1:”.");
+    expectFails({u"import"_s}, 2, "Name a file, or give the text of a code: limber import FILE...");
 }
 
 TEST_F(CommandLineTest, leavesADamagedOrNewerDatabaseAlone)

@@ -5,12 +5,16 @@
 #include "app/editor/routine_view.h"
 #include "app/player/player_page.h"
 #include "app/print/print_preview.h"
+#include "app/render/sheet_figures.h"
+#include "app/render/sheet_painter.h"
 #include "app/render/type.h"
 #include "app/shell/app_context.h"
 #include "app/shell/main_window.h"
 #include "app/shell/settings_dialog.h"
+#include "core/figure/figure_library.h"
 
 #include <QtCore/QDir>
+#include <QtGui/QPainter>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 
@@ -98,6 +102,65 @@ private:
     bool m_saved = true;
 };
 
+/// A printed page as a picture; the first `pages` of a sheet beside each other.
+bool savePages(const QString& file, const PrintJob& job, const SheetOptions& options, int pages)
+{
+    constexpr double kPixelsPerMm = 4.2;
+    constexpr int kAround = 24;
+    const Result<Sheet> sheet = sheetOf(job, options);
+    if (!sheet)
+        return false;
+    const int shown = std::min(pages, static_cast<int>(sheet->pages.size()));
+    const QSize page = (sheet->paper * kPixelsPerMm).toSize();
+    QImage image(shown * (page.width() + kAround) + kAround, page.height() + 2 * kAround, QImage::Format_RGB32);
+    image.fill(lightTokens().ground);
+    QPainter painter(&image);
+    for (int i = 0; i < shown; ++i) {
+        const QRect place(QPoint(kAround + i * (page.width() + kAround), kAround), page);
+        painter.fillRect(place, Qt::white);
+        paintPage(painter, *sheet, i, place, job.pictures);
+    }
+    painter.end();
+    std::puts(qPrintable(file));
+    return image.save(file);
+}
+
+/// The sheets of the guide: what a clinic would hand out.
+bool saveSheets(const QString& folder)
+{
+    const Catalogue catalogue = std::move(Catalogue::load()).value();
+    const figure::FigureLibrary library;
+    const SheetFigures figures(library);
+    PrintJob job{*catalogue.starter(RoutineId(QStringLiteral("tight-hips"))),
+                 [&catalogue](const ExerciseId& id) { return catalogue.exercise(id); },
+                 &figures,
+                 {},
+                 QDate(2026, 3, 14)};
+    job.routine.forWhom = QStringLiteral("Anna Berg");
+    job.routine.frequency.timesADay = 1;
+    job.routine.frequency.weekdays = 0b0010101;
+    SheetOptions options;
+    options.from = {
+        QStringLiteral("Jo Winter"), QStringLiteral("Park Street Clinic"), QStringLiteral("0123 456789"), {}};
+    options.date = job.today;
+    options.validWeeks = 6;
+    options.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
+    const auto save = [&](const char* name, SheetLayout layout, int pages) {
+        options.layout = layout;
+        return savePages(folder + QStringLiteral("/sheet-%1.png").arg(QString::fromLatin1(name)), job, options, pages);
+    };
+    options.code = true;
+    bool saved = save("cards", SheetLayout::Cards, 2);
+    options.code = false;
+    saved = save("list", SheetLayout::List, 1) && saved;
+    saved = save("log", SheetLayout::Log, 1) && saved;
+    saved = save("pocket", SheetLayout::Pocket, 1) && saved;
+    job.routine.sections = {job.routine.sections[1]};
+    job.routine.sections[0].entries.resize(4);
+    job.routine.note.clear();
+    return save("large", SheetLayout::Large, 2) && saved;
+}
+
 } // namespace
 
 } // namespace limber
@@ -108,7 +171,7 @@ int main(int argc, char** argv)
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("docs/pictures");
     QDir().mkpath(folder);
     limber::loadFonts();
-    bool all = true;
+    bool all = limber::saveSheets(folder);
     for (const limber::ThemeChoice theme : {limber::ThemeChoice::Light, limber::ThemeChoice::Dark})
         all = limber::Shots(folder, theme).takeAll() && all;
     return all ? 0 : 1;

@@ -6,10 +6,14 @@
 #include "tests/app/render/sheet_fixture.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtPrintSupport/QPrinter>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 
 #include <gtest/gtest.h>
@@ -141,6 +145,118 @@ TEST_F(Preview, aRoutineThatFitsOnNoPageDisablesPrinting)
     EXPECT_EQ(preview.pageCount(), 0);
     EXPECT_FALSE(button(preview, QStringLiteral("Print…"))->isEnabled());
     EXPECT_FALSE(preview.savePdf(folder.filePath(QStringLiteral("x.pdf"))).ok());
+}
+
+TEST_F(Preview, savesPicturesAndAWebPageByTheirOwnEndings)
+{
+    PrintPreview preview(job(), {});
+    ASSERT_TRUE(preview.saveAs(folder.filePath(QStringLiteral("s.png")), SheetKind::Png).ok());
+    EXPECT_TRUE(QFile::exists(folder.filePath(QStringLiteral("s-3.png"))));
+    EXPECT_EQ(preview.findChild<MessageBar*>()->text(), u"Saved 3 pictures");
+    ASSERT_TRUE(preview.saveAs(folder.filePath(QStringLiteral("s.html")), SheetKind::Html).ok());
+    EXPECT_EQ(preview.findChild<MessageBar*>()->text(), u"Saved s.html");
+}
+
+TEST_F(Preview, copiesTheRoutineAsText)
+{
+    PrintPreview preview(job(), {});
+    QTest::keyClick(&preview, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(u"14. Side plank hip drop"));
+    EXPECT_TRUE(preview.findChild<MessageBar*>()->text().startsWith(u"Copied"));
+}
+
+TEST_F(Preview, withoutAPrinterItSaysSoAndOffersThePdf)
+{
+    PrintPreview preview(job(u"five-minutes"), {});
+    preview.printers = [] { return QStringList(); };
+    preview.askForPrinter = [](QPrinter&) {
+        ADD_FAILURE() << "there is nothing to choose from";
+        return false;
+    };
+    preview.askForFile = [this](const QString&) { return folder.filePath(QStringLiteral("instead.pdf")); };
+    QTest::keyClick(&preview, Qt::Key_Return); // one key prints
+    auto* messages = preview.findChild<MessageBar*>();
+    EXPECT_TRUE(messages->text().startsWith(u"No printer is set up")) << qPrintable(messages->text());
+    QAbstractButton* instead = button(*messages, QStringLiteral("Save as PDF…"));
+    ASSERT_NE(instead, nullptr);
+    instead->click();
+    EXPECT_TRUE(QFile::exists(folder.filePath(QStringLiteral("instead.pdf"))));
+}
+
+TEST_F(Preview, printsWhatThePreviewShowsOnTheChosenPrinter)
+{
+    SheetOptions options;
+    options.layout = SheetLayout::Pocket;
+    PrintPreview preview(job(u"five-minutes"), options);
+    const QString paper = folder.filePath(QStringLiteral("paper.pdf"));
+    preview.printers = [] { return QStringList{QStringLiteral("office")}; };
+    preview.askForPrinter = [&](QPrinter& printer) {
+        EXPECT_EQ(printer.pageLayout().orientation(), QPageLayout::Landscape);
+        printer.setOutputFormat(QPrinter::PdfFormat); // stands for a printer
+        printer.setOutputFileName(paper);
+        return true;
+    };
+    QTest::keyClick(&preview, Qt::Key_P, Qt::ControlModifier);
+    EXPECT_EQ(preview.findChild<MessageBar*>()->text(), u"Sent to the printer");
+    QFile file(paper);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().startsWith("%PDF"));
+}
+
+TEST_F(Preview, theSecondPrintOfTheDayAsksNothing)
+{
+    PrintPreview preview(job(u"five-minutes"), {});
+    preview.setTarget(PrintTarget{QStringLiteral("office"), {}, QDate(2026, 11, 21)});
+    ASSERT_NE(button(preview, QStringLiteral("Print on office")), nullptr);
+    preview.askForPrinter = [](QPrinter&) {
+        ADD_FAILURE() << "it was chosen today";
+        return false;
+    };
+    // There is no such printer here: it was switched off since. Said, and chosen anew.
+    button(preview, QStringLiteral("Print on office"))->click();
+    EXPECT_EQ(preview.findChild<MessageBar*>()->text(), u"The printer “office” is gone.");
+    EXPECT_NE(button(preview, QStringLiteral("Print…")), nullptr);
+    // Yesterday's is forgotten.
+    preview.setTarget(PrintTarget{QStringLiteral("office"), {}, QDate(2026, 11, 20)});
+    EXPECT_NE(button(preview, QStringLiteral("Print…")), nullptr);
+}
+
+TEST_F(Preview, savingAPdfTellsWhereTheNextOneGoes)
+{
+    PrintPreview preview(job(u"five-minutes"), {});
+    std::optional<PrintTarget> told;
+    QObject::connect(&preview, &PrintPreview::sent, &preview, [&](const PrintTarget& target) { told = target; });
+    ASSERT_TRUE(preview.savePdf(folder.filePath(QStringLiteral("a.pdf"))).ok());
+    ASSERT_TRUE(told);
+    EXPECT_EQ(*told, (PrintTarget{{}, folder.path(), QDate(2026, 11, 21)}));
+}
+
+TEST_F(Preview, typeThatHadToShrinkIsSaid)
+{
+    SheetOptions options;
+    options.textPoints = 20;
+    options.paper = SheetPaper::A5;
+    PrintPreview preview(job(), options);
+    ASSERT_GT(preview.pageCount(), 0);
+    bool said = false;
+    for (const QWidget* label : preview.findChildren<QWidget*>())
+        said = said || label->property("text").toString().contains(u"smaller than chosen");
+    EXPECT_TRUE(said);
+}
+
+TEST_F(Preview, theSizesOfTypeFitTheLayout)
+{
+    PrintPreview preview(job(), {});
+    QComboBox* sizes = nullptr;
+    for (QComboBox* box : preview.findChildren<QComboBox*>())
+        sizes = box->accessibleName() == u"Size of type" ? box : sizes;
+    ASSERT_NE(sizes, nullptr);
+    EXPECT_GE(sizes->findData(9), 0);
+    button(preview, QStringLiteral("Large print"))->click();
+    EXPECT_LT(sizes->findData(9), 0);
+    EXPECT_GE(sizes->findData(14), 0);
+    sizes->setCurrentIndex(sizes->findData(16));
+    EXPECT_EQ(preview.options().textPoints, 16);
 }
 
 } // namespace limber::test

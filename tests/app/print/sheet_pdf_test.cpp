@@ -66,6 +66,29 @@ TEST_F(SheetPdf, holdsItsTextInReadingOrder)
     }
 }
 
+TEST_F(SheetPdf, everyLayoutReadsInTheOrderOfTheRoutine)
+{
+    const Routine& routine = world.starter(u"tight-hips");
+    for (const SheetLayout layout : {SheetLayout::List, SheetLayout::Large, SheetLayout::Log, SheetLayout::Pocket}) {
+        SCOPED_TRACE(qPrintable(word(layout)));
+        SheetOptions options;
+        options.layout = layout;
+        write(routine, options);
+        const QString text =
+            output(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path(), QStringLiteral("-")}).simplified();
+        qsizetype at = text.indexOf(routine.title);
+        EXPECT_GE(at, 0);
+        for (const Section& section : routine.sections) {
+            for (const Entry& entry : section.entries) {
+                const qsizetype found = text.indexOf(world.catalogue.exercise(entry.exercise)->name, at);
+                EXPECT_GE(found, at) << entry.exercise.text().toStdString();
+                at = std::max(at, found);
+            }
+        }
+        EXPECT_GE(text.indexOf(QStringLiteral("Stop at 6 of 10"), at), at) << "the foot comes last";
+    }
+}
+
 TEST_F(SheetPdf, embedsSubsetsOfItsFonts)
 {
     write(world.starter(u"five-minutes"));
@@ -80,7 +103,7 @@ TEST_F(SheetPdf, embedsSubsetsOfItsFonts)
 TEST_F(SheetPdf, saysWhatItIs)
 {
     SheetOptions options;
-    options.from = {QStringLiteral("Dr. Åsa Öberg"), QStringLiteral("Praxis am Park"), {}};
+    options.from = {QStringLiteral("Dr. Åsa Öberg"), QStringLiteral("Praxis am Park"), {}, {}};
     options.paper = SheetPaper::Letter;
     write(world.starter(u"tight-hips"), options);
     const QString info = output(QStringLiteral("pdfinfo"), {QStringLiteral("-enc"), QStringLiteral("UTF-8"), path()});

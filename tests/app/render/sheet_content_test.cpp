@@ -3,6 +3,7 @@
 #include "tests/app/render/sheet_fixture.h"
 
 #include <gtest/gtest.h>
+#include <random>
 
 namespace limber::test
 {
@@ -40,12 +41,13 @@ protected:
     }
     QStringList dose(const Entry& made) const
     {
-        return SheetWords::dose(made, world.catalogue.exercise(made.exercise), routine);
+        return SheetWords::dose(made, world.catalogue.exercise(made.exercise), routine, locale);
     }
 
     SheetWorld world;
     Routine routine;
     SheetOptions options;
+    QLocale locale{QLocale::English, QLocale::UnitedKingdom};
 };
 
 TEST_F(SheetWording, aDoseIsWrittenOut)
@@ -122,8 +124,7 @@ TEST_F(SheetWording, frequencyNamesTheDays)
     Frequency often;
     often.timesADay = 2;
     often.weekdays = 0b0010101;
-    const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
-    EXPECT_EQ(SheetWords::frequency(often, locale), u"2 × a day, Mon, Wed, Fri");
+    EXPECT_EQ(SheetWords::frequency(often, locale), u"2 × a day, Mon Wed Fri");
     often.weekdays.set();
     EXPECT_EQ(SheetWords::frequency(often, locale), u"2 × a day, every day");
     EXPECT_EQ(SheetWords::frequency(daysAWeek(1), locale), u"1 day a week");
@@ -158,14 +159,87 @@ TEST_F(SheetWording, theDateFollowsTheLocale)
 TEST_F(SheetWording, roundsAreSaid)
 {
     Section section;
-    EXPECT_EQ(SheetWords::rounds(section), QString());
+    EXPECT_EQ(SheetWords::rounds(section, locale), QString());
     section.rounds = 3;
     section.roundRest = 60s;
-    EXPECT_EQ(SheetWords::rounds(section), u"3 rounds: all of these in order, then again, 1 min rest between rounds");
+    EXPECT_EQ(SheetWords::rounds(section, locale),
+              u"3 rounds: all of these in order, then again, 1 min rest between rounds");
+}
+
+TEST_F(SheetWording, decimalMarksFollowTheLocale)
+{
+    Dose dose = holds(1, 8, Millis(2500));
+    EXPECT_EQ(SheetWords::dose(dose, locale), u"Hold 2.5 s · 8 times");
+    const QLocale german(QLocale::German, QLocale::Germany);
+    EXPECT_EQ(SheetWords::dose(dose, german), u"Hold 2,5 s · 8 times");
+    dose.hold = Range<Millis>(Millis(1500), Millis(2500));
+    EXPECT_EQ(SheetWords::dose(dose, german), u"Hold 1,5–2,5 s · 8 times");
+    dose.hold = Range<Millis>(Millis(2min), Millis(3min));
+    EXPECT_EQ(SheetWords::dose(dose, german), u"Hold 2–3 min · 8 times");
+    EXPECT_EQ(SheetWords::time(Millis(90s), german), u"1 min 30 s");
+}
+
+TEST_F(SheetWording, dosesAreSaidInTheCliniciansWay)
+{
+    Dose dose = holds(3, 1, 30s);
+    EXPECT_EQ(SheetWords::dose(dose, locale), u"Hold 30 s · 3 times");
+    dose = holds(3, 10, 5s);
+    EXPECT_EQ(SheetWords::dose(dose, locale), u"Hold 5 s · 10 times · 3 sets");
+    dose = holds(2, 10, 0s);
+    EXPECT_EQ(SheetWords::dose(dose, locale), u"10 times · 2 sets");
+    dose.pace = 4s;
+    dose.load = QStringLiteral("2 kg");
+    EXPECT_EQ(SheetWords::dose(dose, locale), u"10 times, 4 s each · 2 sets · 2 kg");
+    EXPECT_EQ(SheetWords::dose(holds(1, 1, 30s), locale), u"Hold 30 s · once");
+}
+
+TEST_F(SheetWording, theLimitsOfPainComeFromTheSettings)
+{
+    EXPECT_EQ(SheetWords::stop(4, 6),
+              u"Pain from 4 of 10 on: do less. Stop at 6 of 10, or if it is worse the next morning.");
+    EXPECT_EQ(SheetWords::stop(5, 5), u"Stop if pain reaches 5 of 10, or if it is worse the next morning.");
+    options.painCareful = 2;
+    options.painStop = 3;
+    EXPECT_TRUE(world.content({}, options).stop.contains(u"Stop at 3 of 10"));
+}
+
+TEST_F(SheetWording, validUntilCountsFromTheDate)
+{
+    options.date = QDate(2026, 11, 21);
+    options.locale = locale;
+    EXPECT_EQ(world.content({}, options).validUntil, QString());
+    options.validWeeks = 6;
+    EXPECT_EQ(world.content({}, options).validUntil, u"2 January 2027");
+    options.date = {};
+    EXPECT_EQ(world.content({}, options).validUntil, QString());
+}
+
+TEST_F(SheetWording, sourcesAreCalledByWhatTheyAre)
+{
+    options.sources = true;
+    const SheetContent content = world.content(world.starter(u"tight-hips"), options);
+    EXPECT_EQ(content.sections[1].exercises[0].source, u"Thirteen stretches");
+    options.sources = false;
+    EXPECT_EQ(world.content(world.starter(u"tight-hips"), options).sections[1].exercises[0].source, QString());
+}
+
+TEST_F(SheetWording, aRoutineTooLongForCodesSaysSo)
+{
+    options.code = true;
+    EXPECT_GE(world.content(world.starter(u"tight-hips"), options).codes.size(), 1);
+    std::mt19937 random(1);
+    for (int i = 0; i < 2000; ++i) // text that cannot be made shorter
+        routine.note += QChar(static_cast<char16_t>(0x4e00 + random() % 5000));
+    routine.id = RoutineId(QStringLiteral("long"));
+    const SheetContent content = world.content(routine, options);
+    EXPECT_TRUE(content.codes.isEmpty());
+    EXPECT_TRUE(content.codeNote.contains(u"too long"));
 }
 
 TEST_F(SheetWording, theWordsOfTheOptionsAreStable)
 {
+    for (const SheetInk ink : {SheetInk::Grey, SheetInk::Colour, SheetInk::Saving})
+        EXPECT_EQ(sheetInkOf(word(ink)), ink);
     for (const SheetLayout layout :
          {SheetLayout::Cards, SheetLayout::List, SheetLayout::Large, SheetLayout::Log, SheetLayout::Pocket})
         EXPECT_EQ(sheetLayoutOf(word(layout)), layout);

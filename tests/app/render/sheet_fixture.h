@@ -37,8 +37,11 @@ struct SheetWorld {
     Routine routineOf(size_t count) const
     {
         Routine routine;
+        routine.id = RoutineId(QStringLiteral("made-up"));
         routine.title = QStringLiteral("Exercises for the hips");
         routine.sections.resize(2);
+        routine.sections[0].id = SectionId(QStringLiteral("first"));
+        routine.sections[1].id = SectionId(QStringLiteral("second"));
         routine.sections[1].phase = Phase::Strengthen;
         routine.sections[1].rounds = 2;
         for (size_t i = 0; i < count; ++i) {

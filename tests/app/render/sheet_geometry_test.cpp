@@ -61,6 +61,27 @@ void expectPicturesApart(const SheetPage& page)
             if (text != nullptr && !text->shape) {
                 EXPECT_FALSE(pictures[a].intersects(text->bounds())) << said(text->text);
             }
+            if (const auto* code = std::get_if<CodeItem>(&item)) {
+                EXPECT_FALSE(pictures[a].intersects(code->rect));
+            }
+        }
+    }
+}
+
+/// Around a code as much white as readers want, and fields large enough for a telephone.
+void expectCodesReadable(const SheetPage& page)
+{
+    for (const SheetItem& item : page.items) {
+        const auto* code = std::get_if<CodeItem>(&item);
+        if (code == nullptr)
+            continue;
+        const double field = code->rect.width() / code->grid->size;
+        EXPECT_GE(field, 0.38);
+        const QRectF quiet = code->rect.adjusted(-3.9 * field, -3.9 * field, 3.9 * field, 3.9 * field);
+        for (const SheetItem& other : page.items) {
+            if (&other != &item) {
+                EXPECT_FALSE(quiet.intersects(boundsOf(other)));
+            }
         }
     }
 }
@@ -87,7 +108,12 @@ void expectReadable(const SheetPage& page, double leastPoints)
 void expectGoodGeometry(const Result<Sheet>& sheet, size_t exercises, const SheetOptions& options)
 {
     if (!sheet.ok() && options.layout == SheetLayout::Large && options.paper == SheetPaper::A5) {
-        EXPECT_TRUE(sheet.error().sentence.contains(u"does not fit")); // large print never shrinks under 14 points
+        // Large print never shrinks under 14 points: an exercise with much to say does not fit on the small paper.
+        EXPECT_TRUE(sheet.error().sentence.contains(u"does not fit"));
+        return;
+    }
+    if (!sheet.ok() && options.layout == SheetLayout::Pocket) {
+        EXPECT_TRUE(sheet.error().sentence.contains(u"does not fit on eight panels"));
         return;
     }
     ASSERT_TRUE(sheet.ok()) << said(sheet.error().sentence);
@@ -98,6 +124,7 @@ void expectGoodGeometry(const Result<Sheet>& sheet, size_t exercises, const Shee
         expectNoTextOnText(page);
         expectPicturesApart(page);
         expectBlocksApart(page);
+        expectCodesReadable(page);
         expectReadable(page, options.layout == SheetLayout::Large ? 14 : kLeastPoints);
         blocks += page.blocks.size();
     }
@@ -107,9 +134,12 @@ void expectGoodGeometry(const Result<Sheet>& sheet, size_t exercises, const Shee
 std::vector<SheetOptions> everyOption()
 {
     std::vector<SheetOptions> all;
-    for (const SheetLayout layout : {SheetLayout::Cards, SheetLayout::List, SheetLayout::Large, SheetLayout::Log}) {
+    for (const SheetLayout layout :
+         {SheetLayout::Cards, SheetLayout::List, SheetLayout::Large, SheetLayout::Log, SheetLayout::Pocket}) {
         for (const SheetPaper paper : {SheetPaper::A4, SheetPaper::Letter, SheetPaper::A5}) {
             for (const bool landscape : {false, true}) {
+                if (landscape && layout == SheetLayout::Pocket)
+                    continue; // it always lies
                 SheetOptions options;
                 options.layout = layout;
                 options.paper = paper;
@@ -140,7 +170,12 @@ TEST_P(SheetGeometry, holdsForAnyNumberOfExercises)
 {
     for (const size_t count : {0U, 1U, 2U, 5U, 14U, 40U}) {
         SCOPED_TRACE(count);
-        expectGoodGeometry(world.sheet(world.routineOf(count), GetParam()), count, GetParam());
+        const Result<Sheet> sheet = world.sheet(world.routineOf(count), GetParam());
+        expectGoodGeometry(sheet, count, GetParam());
+        EXPECT_TRUE(sheet.ok() || count > 14 || GetParam().paper == SheetPaper::A5) << "fourteen fit, booklet or not";
+        if (sheet) {
+            EXPECT_FALSE(textOf(*sheet).contains(u'…')) << "a text of the program's own is cut";
+        }
     }
 }
 
@@ -175,8 +210,10 @@ TEST_P(SheetGeometry, holdsForTheLongestTexts)
         }
     }
     SheetOptions options = GetParam();
-    options.from = {QStringLiteral("Dr. Anna-Lena Schmidt-Wetterstein"), QStringLiteral("Praxis am Park, Haus 3"),
-                    QStringLiteral("+49 30 1234567-89")};
+    options.from = {QStringLiteral("Dr. Anna-Lena Schmidt-Wetterstein"),
+                    QStringLiteral("Praxis am Park, Haus 3"),
+                    QStringLiteral("+49 30 1234567-89"),
+                    {}};
     options.sources = true;
     expectGoodGeometry(world.sheet(routine, options), 5, options);
 }
@@ -188,6 +225,58 @@ TEST_P(SheetGeometry, holdsForNamesFromRightToLeft)
     routine.forWhom = QStringLiteral("محمد عبد الله");
     routine.sections[0].entries[0].ownSteps = {QStringLiteral("שכבו על הגב והרימו את הרגל. ").repeated(6)};
     expectGoodGeometry(world.sheet(routine, GetParam()), 5, GetParam());
+}
+
+TEST_P(SheetGeometry, holdsWithCodesAndALogo)
+{
+    SheetOptions options = GetParam();
+    options.code = true;
+    options.validWeeks = 6;
+    options.from = {QStringLiteral("Anna Berg"), QStringLiteral("Praxis am Park"), QStringLiteral("030 123456"),
+                    QImage(600, 150, QImage::Format_RGB32)};
+    Routine routine = world.routineOf(5);
+    expectGoodGeometry(world.sheet(routine, options), 5, options);
+    options.from.logo = QImage(100, 300, QImage::Format_RGB32);
+    for (Section& section : routine.sections) { // so much to say that one code is not enough
+        for (Entry& entry : section.entries)
+            entry.note =
+                entry.exercise.text() +
+                QStringLiteral(" when the hip allows it; call me if it does not. %1").arg(qHash(entry.id.text()));
+    }
+    expectGoodGeometry(world.sheet(routine, options), 5, options);
+}
+
+TEST_P(SheetGeometry, holdsForASinglePictureOfAnExercise)
+{
+    class OnlyStart : public EveryPicture
+    {
+        bool hasEnd(const ExerciseId&) const override { return false; }
+    } photos;
+    const SheetContent content = sheetContent(world.routineOf(5), world.lookup, &photos, 21min, GetParam());
+    const Result<Sheet> sheet = layoutSheet(content, GetParam());
+    expectGoodGeometry(sheet, 5, GetParam());
+    if (!sheet)
+        return;
+    int pictures = 0;
+    for (const SheetPage& page : sheet->pages) {
+        for (const SheetItem& item : page.items)
+            pictures += std::holds_alternative<PictureItem>(item) ? 1 : 0;
+    }
+    EXPECT_EQ(pictures, GetParam().layout == SheetLayout::Log ? 0 : 5);
+}
+
+TEST_P(SheetGeometry, holdsAtEverySizeOfType)
+{
+    SheetOptions options = GetParam();
+    for (const double points : {9.0, 12.0, 16.0, 20.0}) {
+        SCOPED_TRACE(points);
+        options.textPoints = points;
+        const Result<Sheet> sheet = world.sheet(world.routineOf(5), options);
+        expectGoodGeometry(sheet, 5, options);
+        if (sheet && sheet->points < points) {
+            EXPECT_TRUE(sheet->remark.contains(u"smaller than chosen"));
+        }
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryPaper, SheetGeometry, testing::ValuesIn(everyOption()), nameOf);

@@ -94,7 +94,7 @@ TEST_F(SheetPages, theFootStandsAtTheSamePlaceOnEveryPage)
     ASSERT_GT(sheet->pages.size(), 2U);
     std::optional<QPointF> place;
     for (size_t i = 0; i < sheet->pages.size(); ++i) {
-        EXPECT_TRUE(textOf(sheet->pages[i]).contains(u"Stop if pain goes above 5 of 10"));
+        EXPECT_TRUE(textOf(sheet->pages[i]).contains(u"Stop at 6 of 10"));
         EXPECT_TRUE(textOf(sheet->pages[i]).contains(u"not medical advice"));
         EXPECT_TRUE(textOf(sheet->pages[i]).contains(QStringLiteral("%1 of %2").arg(i + 1).arg(sheet->pages.size())));
         for (const SheetItem& item : sheet->pages[i].items) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/palette.h"
 #include "app/render/tokens.h"
 #include "app/render/type.h"
 
@@ -49,6 +50,25 @@ TEST(Tokens, everyTextReadsOnItsGround)
         EXPECT_GE(contrast(t->go, t->goTint), 4.5);
         EXPECT_GE(contrast(t->warn, t->warnTint), 4.5);
     }
+}
+
+TEST(Tokens, textOnPaperReadsAtSevenToOneInColourAndInGrey)
+{
+    const PaperTokens& paper = paperTokens();
+    for (const QColor& text : {paper.black, paper.soft}) {
+        for (const QColor& ground : {QColor(Qt::white), paper.faint}) {
+            EXPECT_GE(contrast(text, ground), 7.0) << qPrintable(text.name());
+            EXPECT_GE(contrast(QColor::fromRgb(qGray(text.rgb()), qGray(text.rgb()), qGray(text.rgb())), ground), 7.0);
+        }
+    }
+}
+
+/// What the eye goes by on a grey print-out: the working leg is darker or lighter than the other by a fifth
+/// of all that there is between black and white.
+TEST(Tokens, greyPrintsKeepTheWorkingSideApart)
+{
+    for (const render::FigurePalette& figure : {render::paperPalette(), render::screenLightPalette()})
+        EXPECT_GE(std::abs(qGray(figure.work.rgb()) - qGray(figure.trousers.rgb())), 51);
 }
 
 TEST(Type, figuresAreOfOneWidth)

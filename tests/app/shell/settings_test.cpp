@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/print/print_job.h"
+#include "app/shell/logo.h"
 #include "app/shell/settings.h"
+#include "app/shell/settings_dialog.h"
 #include "app/shell/sheet_memory.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QAbstractButton>
 
 #include <gtest/gtest.h>
 
@@ -76,6 +81,100 @@ TEST(SheetMemory, theSecondPrintBeginsWhereTheFirstEnded)
         EXPECT_EQ(again.days, 14);
         EXPECT_EQ(again.date, today);
     }
+}
+
+TEST(SheetMemory, everyChoiceComesBack)
+{
+    SheetOptions options;
+    options.layout = SheetLayout::Pocket;
+    options.paper = SheetPaper::A5;
+    options.landscape = true;
+    options.days = 14;
+    options.pictures = false;
+    options.ink = SheetInk::Colour;
+    options.sources = true;
+    options.code = true;
+    options.validWeeks = 8;
+    options.textPoints = 12;
+    Preferences preferences;
+    preferences.pain = {2, 5};
+    const SheetOptions back = sheetOptionsFor(sheetChoices(options), preferences, QDate(2026, 11, 21), QLocale::c());
+    EXPECT_EQ(back.painStop, 5);
+    EXPECT_EQ(back.painCareful, 2);
+    SheetOptions expected = options;
+    expected.painCareful = 2;
+    expected.painStop = 5;
+    expected.date = QDate(2026, 11, 21);
+    expected.locale = QLocale::c();
+    EXPECT_EQ(back, expected);
+    // What was remembered before there were three inks.
+    EXPECT_EQ(sheetOptionsFor({{QStringLiteral("inkSaving"), true}}, {}, {}, QLocale::c()).ink, SheetInk::Saving);
+}
+
+TEST(SheetMemory, theLogoComesFromThePreferencesAndDamageIsNone)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("logo.png"));
+    ASSERT_TRUE(QImage(2000, 300, QImage::Format_RGB32).save(path));
+    const Result<QByteArray> logo = logoFrom(path);
+    ASSERT_TRUE(logo.ok());
+    EXPECT_LE(QImage::fromData(*logo).width(), 720);
+    Preferences preferences;
+    preferences.writer.logo = *logo;
+    EXPECT_EQ(preferencesFrom(preferenceValues(preferences)).writer.logo, *logo);
+    EXPECT_FALSE(sheetOptionsFor({}, preferences, {}, QLocale::c()).from.logo.isNull());
+    preferences.writer.logo = "damaged";
+    EXPECT_TRUE(sheetOptionsFor({}, preferences, {}, QLocale::c()).from.logo.isNull());
+}
+
+TEST(Logo, whatIsNoPictureIsSaidInOneSentence)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("letter.png"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("Dear Mrs Berg");
+    file.close();
+    EXPECT_EQ(logoFrom(path).error().sentence, u"letter.png is no picture; choose a PNG, JPEG or SVG file.");
+    EXPECT_EQ(logoFrom(folder.filePath(QStringLiteral("none.png"))).error().sentence,
+              u"none.png cannot be read; choose another picture.");
+}
+
+TEST(SettingsDialog, aLogoThatIsNoPictureLeavesTheOldOneAndSaysSo)
+{
+    QTemporaryDir folder;
+    const std::unique_ptr<Store> store = Store::inMemory();
+    Settings settings(*store);
+    SettingsDialog dialog(settings);
+    const QString good = folder.filePath(QStringLiteral("logo.png"));
+    const QString bad = folder.filePath(QStringLiteral("bad.png"));
+    ASSERT_TRUE(QImage(60, 20, QImage::Format_RGB32).save(good));
+    ASSERT_TRUE(QImage(60, 20, QImage::Format_RGB32).save(bad, "BMP"));
+    ASSERT_TRUE(QFile::resize(bad, 20));
+    const auto press = [&dialog](const char16_t* name) {
+        for (QAbstractButton* button : dialog.findChildren<QAbstractButton*>()) {
+            if (button->accessibleName() == QString::fromUtf16(name))
+                button->click();
+        }
+    };
+    dialog.askForPicture = [&] { return good; };
+    press(u"Choose a logo");
+    const QByteArray kept = settings.all().writer.logo;
+    EXPECT_FALSE(kept.isEmpty());
+    dialog.askForPicture = [&] { return bad; };
+    press(u"Choose a logo");
+    EXPECT_EQ(settings.all().writer.logo, kept);
+    press(u"Remove the logo");
+    EXPECT_TRUE(settings.all().writer.logo.isEmpty());
+}
+
+TEST(Settings, rememberWhereTheLastSheetWent)
+{
+    const std::unique_ptr<Store> store = Store::inMemory();
+    EXPECT_FALSE(Settings(*store).printTarget());
+    const PrintTarget target{QStringLiteral("office"), {}, QDate(2026, 11, 21)};
+    Settings(*store).setPrintTarget(target);
+    EXPECT_EQ(Settings(*store).printTarget(), target);
 }
 
 } // namespace limber

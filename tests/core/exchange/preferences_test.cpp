@@ -31,7 +31,7 @@ Preferences chosen()
     chosen.timing.moreTime = true;
     chosen.language = u"de_DE"_s;
     chosen.healthNoticeSeen = true;
-    chosen.writer = {u"A. Ruiz"_s, u"Hip clinic"_s, u"+34 1"_s};
+    chosen.writer = {u"A. Ruiz"_s, u"Hip clinic"_s, u"+34 1"_s, QByteArray("\x89PNG", 4)};
     chosen.pain = {3, 5};
     chosen.equipmentAtHome = {{Equipment::Mat, Equipment::Chair}};
     chosen.windowGeometry = QByteArray("\0\xff", 2);

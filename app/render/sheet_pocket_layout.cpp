@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One sheet of paper folded into a booklet of eight panels: along the middle both ways and once more, cut open in the
+// middle. The upper row stands on its head until it is folded.
+#include "app/render/sheet_card.h"
+#include "app/render/sheet_code.h"
+#include "app/render/sheet_layouts.h"
+#include "app/render/sheet_paginate.h"
+#include "app/render/sheet_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace limber
+{
+
+namespace
+{
+
+constexpr int kPanels = 8;
+constexpr double kAround = 6; // mm of white in a panel: no printer's edge cuts in
+
+/// Where the panels lie, in reading order: column and row (0 is the upper one, turned round).
+struct PanelPlace {
+    int column;
+    int row;
+};
+constexpr std::array<PanelPlace, kPanels> kPlaces{PanelPlace{1, 1}, PanelPlace{2, 1}, PanelPlace{3, 1},
+                                                  PanelPlace{3, 0}, PanelPlace{2, 0}, PanelPlace{1, 0},
+                                                  PanelPlace{0, 0}, PanelPlace{0, 1}};
+
+/// The inside of a panel in millimetres, and the text on it.
+struct PocketMeasures {
+    QSizeF panel;
+    double width = 0;
+    double height = 0;
+    double points = 9;
+    bool tight = false;
+    bool generous = false;
+    bool brief = false;
+    SheetInk ink = SheetInk::Grey;
+
+    double gap() const { return (tight ? 0.16 : 0.3) * points * kPointMm; }
+};
+
+PocketMeasures measuresFor(const SheetOptions& options, Setting setting)
+{
+    PocketMeasures m;
+    const QSizeF paper = paperSize(options);
+    m.panel = {paper.width() / 4, paper.height() / 2};
+    m.width = m.panel.width() - 2 * kAround;
+    m.height = m.panel.height() - 2 * kAround - lineHeight({kLeastPoints, 400, Ink::Soft}); // the panel's number
+    m.points = setting.points;
+    m.tight = setting.tight;
+    m.generous = setting.generous;
+    m.brief = setting.brief;
+    m.ink = options.ink;
+    return m;
+}
+
+Block coverPanel(BlockMaker& maker, const SheetContent& content, const PocketMeasures& m)
+{
+    const TextStyle text{m.points, 400, Ink::Black};
+    Block cover;
+    const QString title = content.title.isEmpty() ? SheetWords::tr("Exercises") : content.title;
+    cover.stack(maker.paragraph(title, {m.points * 1.5, 700, Ink::Black}, m.width));
+    cover.stack(maker.rule(m.width, 0.4, Ink::Black), 1.4);
+    const auto say = [&](const QString& what, double gap) { cover.stack(maker.paragraph(what, text, m.width), gap); };
+    if (content.forWhom.isEmpty()) { // a line to write on
+        Block name = maker.line(SheetWords::tr("For"), text, m.width);
+        const double from = maker.text().width(SheetWords::tr("For"), text) + 1.2;
+        name.items.push_back(RuleItem{{from, name.height - 0.4, m.width, name.height - 0.4}, 0.2, Ink::Soft});
+        cover.stack(std::move(name), 1.8);
+    } else {
+        say(SheetWords::tr("For %1").arg(content.forWhom), 1.4);
+    }
+    if (!content.from.isEmpty())
+        say(SheetWords::tr("from %1").arg(content.from), m.gap());
+    if (!content.date.isEmpty())
+        say(content.date, m.gap());
+    if (!content.validUntil.isEmpty())
+        say(SheetWords::tr("valid until %1").arg(content.validUntil), m.gap());
+    for (const QString& fact : content.facts)
+        cover.stack(maker.paragraph(fact, {m.points, 700, Ink::Black}, m.width), m.gap());
+    if (!content.needs.isEmpty())
+        cover.stack(maker.paragraph(SheetWords::tr("You need"), content.needs + QLatin1Char('.'), text, m.width), 1.6);
+    if (!content.order.isEmpty() && !m.brief)
+        cover.stack(maker.paragraph(SheetWords::tr("Order"), content.order + QLatin1Char('.'), text, m.width), 1.2);
+    if (!content.note.isEmpty() && !m.brief)
+        cover.stack(maker.paragraph(SheetWords::tr("Note"), content.note, text, m.width), 1.2);
+    return cover;
+}
+
+/// What ends the booklet: days to tick, the code, when to stop.
+Block lastPanel(BlockMaker& maker, const SheetContent& content, const PocketMeasures& m)
+{
+    const TextStyle small{kLeastPoints, 400, Ink::Soft};
+    Block last;
+    last.stack(dayGrid(maker, {content.days, content.weeks, content.lastWeek, content.timesADay}, m.width, m.points));
+    if (codeStandsInHead(content)) {
+        Block code = codesBlock(maker, content, kLeastPoints, m.width);
+        last.stack(std::move(code), 1);
+    } else if (!content.codeNote.isEmpty()) {
+        last.stack(maker.paragraph(SheetWords::codeNote(0), small, m.width), 1.5);
+    }
+    last.stack(maker.paragraph(content.stop, {kLeastPoints, 600, Ink::Black}, m.width), 2);
+    last.stack(maker.paragraph(content.health, small, m.width), 0.6);
+    return last;
+}
+
+Block pocketCard(BlockMaker& maker, const SheetExercise& exercise, const PocketMeasures& m)
+{
+    const TextStyle text{m.points, 400, Ink::Black};
+    const double share = m.generous ? 0.34 : m.tight ? 0.19 : 0.26;
+    const double height = std::min(share * m.width, 0.3 * m.height);
+    Block card;
+    card.stack(exerciseHead(maker, exercise, {m.points * 1.08, 700, Ink::Black}, m.width));
+    card.stack(pictureWells(maker, exercise, m.width, height, m.ink, 0), m.gap());
+    for (const QString& line : exercise.dose)
+        card.stack(maker.paragraph(line, {m.points, 600, Ink::Black}, m.width), m.gap());
+    if (!exercise.note.isEmpty())
+        card.stack(maker.aside(exercise.note, {m.points, 600, Ink::Black}, m.width), m.gap());
+    if (!m.brief)
+        card.stack(maker.paragraph(exercise.cue, text, m.width), 0.5 * m.gap());
+    if (!exercise.source.isEmpty())
+        card.stack(maker.paragraph(SheetWords::tr("Dose from: %1").arg(exercise.source), {kLeastPoints, 400, Ink::Soft},
+                                   m.width),
+                   0.5 * m.gap());
+    card.exercises.push_back({0, 0, m.width, card.height});
+    return card;
+}
+
+struct PocketUnit {
+    Block block;
+    double gapBefore = 0;
+};
+
+std::vector<PocketUnit> unitsOf(BlockMaker& maker, const SheetContent& content, const PocketMeasures& m)
+{
+    std::vector<PocketUnit> units;
+    for (const SheetSection& section : content.sections) {
+        bool first = true;
+        for (const SheetExercise& exercise : section.exercises) {
+            PocketUnit unit;
+            if (first && (content.sections.size() > 1 || !section.detail.isEmpty()))
+                unit.block.stack(sectionHeading(maker, section, m.points, m.width));
+            unit.block.stack(pocketCard(maker, exercise, m), m.gap());
+            unit.gapBefore = m.tight ? 1.6 : 3;
+            first = false;
+            units.push_back(std::move(unit));
+        }
+    }
+    if (units.empty())
+        units.push_back({maker.paragraph(SheetWords::noExercises(), {m.points, 400, Ink::Black}, m.width), 0});
+    return units;
+}
+
+/// The panels with exercises, each filled from its top; nothing when they are more than `most`.
+std::optional<std::vector<Block>> exercisePanels(std::vector<PocketUnit> units, const PocketMeasures& m, size_t most)
+{
+    std::vector<PageUnit> measured;
+    for (const PocketUnit& unit : units)
+        measured.push_back({unit.block.height, unit.gapBefore, static_cast<int>(unit.block.exercises.size())});
+    const auto starts = paginate(measured, m.height, m.height);
+    if (!starts || starts->size() > most)
+        return std::nullopt;
+    std::vector<Block> panels;
+    for (size_t p = 0; p < starts->size(); ++p) {
+        const size_t end = p + 1 < starts->size() ? (*starts)[p + 1] : units.size();
+        Block panel;
+        for (size_t i = (*starts)[p]; i < end; ++i)
+            panel.stack(std::move(units[i].block), panel.height > 0 ? units[i].gapBefore : 0);
+        panels.push_back(std::move(panel));
+    }
+    return panels;
+}
+
+void addFolds(SheetPage& page, const QSizeF& paper, const QSizeF& panel)
+{
+    const double middle = paper.height() / 2;
+    for (int column = 1; column < 4; ++column) {
+        const double x = column * panel.width();
+        page.items.push_back(RuleItem{{x, kAround, x, paper.height() - kAround}, 0.2, Ink::Line, 1.5});
+    }
+    page.items.push_back(RuleItem{{kAround, middle, panel.width(), middle}, 0.2, Ink::Line, 1.5});
+    page.items.push_back(RuleItem{{3 * panel.width(), middle, paper.width() - kAround, middle}, 0.2, Ink::Line, 1.5});
+    // The cut is a full line: between the two middle columns of the upper row and the lower one.
+    page.items.push_back(RuleItem{{panel.width(), middle, 3 * panel.width(), middle}, 0.25, Ink::Soft, 0});
+}
+
+/// Puts a panel in its place on the paper; those of the upper row upside down.
+void placePanel(SheetPage& page, BlockMaker& maker, Block content, int index, const PocketMeasures& m)
+{
+    const PanelPlace place = kPlaces[static_cast<size_t>(index)];
+    const QPointF corner(place.column * m.panel.width(), place.row * m.panel.height());
+    Block panel;
+    panel.place(std::move(content), corner.x() + kAround, corner.y() + kAround);
+    if (index > 0) {
+        const TextStyle small{kLeastPoints, 400, Ink::Soft};
+        panel.place(maker.line(QString::number(index + 1), small, m.width, true), corner.x() + kAround,
+                    corner.y() + m.panel.height() - kAround - lineHeight(small) + 0.8);
+    }
+    const QPointF centre = corner + QPointF(m.panel.width() / 2, m.panel.height() / 2);
+    for (SheetItem& item : panel.items) {
+        if (place.row == 0)
+            turnAround(item, centre);
+        page.items.push_back(std::move(item));
+    }
+    for (const QRectF& block : panel.exercises) {
+        page.blocks.push_back(place.row == 0 ? QRectF(2 * centre - block.bottomRight(), block.size()) : block);
+    }
+}
+
+} // namespace
+
+SheetPages pocketPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting)
+{
+    const PocketMeasures m = measuresFor(options, setting);
+    Block cover = coverPanel(maker, content, m);
+    Block last = lastPanel(maker, content, m);
+    const TextStyle small{kLeastPoints, 400, Ink::Soft};
+    Block folding = maker.paragraph(SheetWords::folding(), small, m.width);
+    if (cover.height > m.height || last.height > m.height)
+        return std::nullopt;
+    auto panels = exercisePanels(unitsOf(maker, content, m), m, kPanels - 2);
+    if (!panels)
+        return std::nullopt;
+    // How to fold is needed once, by whoever has a pair of scissors: where there is room.
+    if (last.height + folding.height + 2 <= m.height)
+        last.stack(std::move(folding), 2);
+    SheetPage page;
+    addFolds(page, paperSize(options), m.panel);
+    placePanel(page, maker, std::move(cover), 0, m);
+    int index = 1;
+    for (Block& panel : *panels)
+        placePanel(page, maker, std::move(panel), index++, m);
+    placePanel(page, maker, std::move(last), kPanels - 1, m);
+    return std::vector{std::move(page)};
+}
+
+} // namespace limber
