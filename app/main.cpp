@@ -62,7 +62,13 @@ int main(int argc, char** argv)
         return runOnCommandLine(*line, argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Limber"));
-    const limber::WindowOptions options{line->dataFolder, line->arguments};
+    if (line->plays() && line->arguments.size() != 1) {
+        std::fprintf(stderr, "limber: Write it like this: limber play ROUTINE.\n");
+        return 2;
+    }
+    limber::WindowOptions options{line->dataFolder, line->arguments, {}};
+    if (line->plays())
+        options = {line->dataFolder, {}, line->arguments.first()};
     const int result = limber::runWindow(application, options);
     // Everything is closed and stopped. About one exit in sixty with a live sound connection aborts inside libpulse's
     // exit handlers; they have nothing left to do.

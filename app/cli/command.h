@@ -60,6 +60,12 @@ Command sheetCommand();
 Command figureCommand();
 Command importCommand();
 Command exportCommand();
+Command historyCommand();
+Command todayCommand();
+Command rateCommand();
+Command remindCommand();
+Command backupCommand();
+Command restoreCommand();
 
 /// All of them in the order of the help.
 std::vector<Command> allCommands();

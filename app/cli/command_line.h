@@ -18,7 +18,9 @@ struct CommandLine {
     QString command;       ///< empty: the window
     QStringList arguments; ///< what stands behind the command; for the window, files to import and open
 
-    bool opensWindow() const { return command.isEmpty(); }
+    /// Files to open, or "play ROUTINE", which begins a session in the window.
+    bool opensWindow() const { return command.isEmpty() || plays(); }
+    bool plays() const { return command == QStringLiteral("play") && !arguments.contains(QStringLiteral("--help")); }
 };
 
 /// Takes --data DIR from wherever it stands and finds the command. The arguments come without the program's name.

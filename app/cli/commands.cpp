@@ -7,8 +7,9 @@ namespace limber
 std::vector<Command> allCommands()
 {
     return {
-        listCommand(),  showCommand(),   timelineCommand(), cuesCommand(),
-        sheetCommand(), figureCommand(), importCommand(),   exportCommand(),
+        listCommand(),   showCommand(),   timelineCommand(), cuesCommand(),    sheetCommand(),
+        figureCommand(), importCommand(), exportCommand(),   historyCommand(), todayCommand(),
+        rateCommand(),   remindCommand(), backupCommand(),   restoreCommand(),
     };
 }
 

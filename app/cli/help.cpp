@@ -37,8 +37,9 @@ QString optionList(const std::vector<OptionSpec>& options)
 QString generalHelp(const std::vector<Command>& commands)
 {
     const QString summaryIndent = kIndent + u"      "_s;
-    QString list =
-        kIndent + u"limber [FILE...]\n"_s + summaryIndent + u"open the window; import and open routine files\n"_s;
+    QString list = kIndent + u"limber [FILE...]\n"_s + summaryIndent +
+                   u"open the window; import and open routine files\n"_s + kIndent + u"limber play ROUTINE\n"_s +
+                   summaryIndent + u"open the window and begin a session\n"_s;
     for (const Command& command : commands) {
         for (const QString& usage : command.usages)
             list += kIndent + u"limber "_s + usage + u'\n';

@@ -23,6 +23,8 @@ public:
     const Catalogue& catalogue() const { return m_catalogue; }
     const Preferences& preferences() const { return m_preferences; }
     const Clock& clock() const { return m_clock; }
+    /// Where the database is or would be.
+    const QString& databasePath() const { return m_databasePath; }
     /// For reading; null when the person has no database.
     Store* store() { return m_store.get(); }
     /// The database opened for writing, made when there is none.

@@ -78,6 +78,7 @@ void AdvicePanel::look()
         return;
     CheckContext context;
     context.timing = m_document->defaults();
+    context.ratings = m_ratings;
     const RoutineDocument& document = *m_document;
     std::vector<Finding> findings = checkRoutine(
         document.routine(), [&document](const ExerciseId& id) { return document.exercise(id); }, context);

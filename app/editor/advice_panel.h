@@ -23,6 +23,8 @@ public:
 
     /// `entries` empty: everything about the routine. Nothing for a null document or a starter.
     void show(RoutineDocument* document, const std::vector<EntryId>& entries);
+    /// How well the exercises were felt, 0–5.
+    void setRatings(const QHash<ExerciseId, double>& ratings) { m_ratings = ratings; }
     /// Without waiting.
     void look();
 
@@ -32,6 +34,7 @@ private:
 
     RoutineDocument* m_document = nullptr;
     std::vector<EntryId> m_entries;
+    QHash<ExerciseId, double> m_ratings;
     QStringList m_shown; ///< keys and sentences of what stands there, to leave it alone when it is the same
     QTimer m_soon;
     QVBoxLayout* m_column;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/editor_page.h"
 
+#include "app/editor/advice_panel.h"
 #include "app/editor/editor_actions.h"
 #include "app/editor/entry_clipboard.h"
 #include "app/editor/entry_editor.h"
@@ -167,6 +168,12 @@ void EditorPage::refreshLibrary()
 {
     m_library->refresh();
     inspectSelection();
+}
+
+void EditorPage::setRatings(const QHash<ExerciseId, double>& ratings)
+{
+    m_library->setRatings(ratings);
+    m_inspector->advice().setRatings(ratings);
 }
 
 QByteArray EditorPage::paneState() const

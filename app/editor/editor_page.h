@@ -42,6 +42,8 @@ public:
 
     /// Call when the exercises of the catalogue have changed.
     void refreshLibrary();
+    /// How well the exercises were felt, 0–5: for the library, its search, and the coach.
+    void setRatings(const QHash<ExerciseId, double>& ratings);
     /// The widths of the panes, to come back as they were left.
     QByteArray paneState() const;
     bool restorePaneState(const QByteArray& state);

@@ -8,6 +8,8 @@
 #include "app/shell/theme.h"
 #include "app/shell/widgets/paint.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 #include <QtGui/QDrag>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -30,7 +32,8 @@ constexpr int kLineHeight = 17;
 
 void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const Exercise& exercise = static_cast<const LibraryModel*>(index.model())->exercise(index.row());
+    const auto& model = *static_cast<const LibraryModel*>(index.model());
+    const Exercise& exercise = model.exercise(index.row());
     const Tokens& tokens = tokensOf(option.widget);
     // By the width of the whole list, so that cards end where the search field above them ends.
     const QRectF card(option.rect.left() + kSideMargin, option.rect.top(),
@@ -72,8 +75,13 @@ void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const double used =
         paintLine(*painter, QRectF(left, y, width, kLineHeight), dose, roleFont(TextRole::Secondary), tokens.ink);
     const QString sides = sidesText(&exercise, Sides::Each);
+    double end = left + used + 4;
     if (!sides.isEmpty())
-        paintLine(*painter, QRectF(left + used + 4, y, width - used - 4, kLineHeight), sides, smallFont, secondary);
+        end += paintLine(*painter, QRectF(end, y, left + width - end, kLineHeight), sides, smallFont, secondary) + 4;
+    if (const auto rating = model.rating(exercise.id); rating && left + width - end > 40)
+        paintLine(*painter, QRectF(end, y, left + width - end, kLineHeight),
+                  QCoreApplication::translate("LibraryDelegate", "felt %1").arg(QLocale().toString(*rating, 'g', 2)),
+                  smallFont, secondary, Qt::AlignRight | Qt::AlignVCenter);
     painter->restore();
 }
 

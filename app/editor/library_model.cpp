@@ -14,6 +14,7 @@ void LibraryModel::setCatalogue(const Catalogue& catalogue)
     beginResetModel();
     m_catalogue = &catalogue;
     m_index = SearchIndex(catalogue.exercises());
+    m_index.setRatings(m_ratings);
     m_found = m_index.find(m_query);
     endResetModel();
 }
@@ -27,6 +28,23 @@ void LibraryModel::setQuery(const SearchQuery& query)
     beginResetModel();
     m_found = std::move(found);
     endResetModel();
+}
+
+void LibraryModel::setRatings(const QHash<ExerciseId, double>& ratings)
+{
+    if (ratings == m_ratings)
+        return;
+    beginResetModel();
+    m_ratings = ratings;
+    m_index.setRatings(ratings);
+    m_found = m_index.find(m_query);
+    endResetModel();
+}
+
+std::optional<double> LibraryModel::rating(const ExerciseId& id) const
+{
+    const auto found = m_ratings.constFind(id);
+    return found == m_ratings.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 int LibraryModel::rowCount(const QModelIndex& parent) const

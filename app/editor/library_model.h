@@ -23,6 +23,9 @@ public:
     /// Prepares the search anew; call again when the catalogue's exercises have changed. It must outlive the model.
     void setCatalogue(const Catalogue& catalogue);
     void setQuery(const SearchQuery& query);
+    /// How well the exercises were felt, 0–5: for `rated:>3` and for the cards.
+    void setRatings(const QHash<ExerciseId, double>& ratings);
+    std::optional<double> rating(const ExerciseId& id) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -39,6 +42,7 @@ private:
     const Catalogue* m_catalogue = nullptr;
     SearchIndex m_index;
     SearchQuery m_query;
+    QHash<ExerciseId, double> m_ratings;
     std::vector<int> m_found;
 };
 

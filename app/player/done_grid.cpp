@@ -39,13 +39,24 @@ void DoneGrid::setRecord(const SessionRecord& record, const figure::FigureLibrar
             continue;
         if (!placeOf.contains(step.exercise)) {
             placeOf.insert(step.exercise, m_tiles.size());
-            m_tiles.push_back({step.exerciseName, figures.find(step.exercise.text()), false});
+            Tile tile;
+            tile.exercise = step.exercise;
+            tile.name = step.exerciseName;
+            tile.figure = figures.find(step.exercise.text());
+            m_tiles.push_back(tile);
         }
         Tile& tile = m_tiles[placeOf.value(step.exercise)];
-        tile.done = tile.done || step.outcome == StepOutcome::Done;
+        ++tile.planned;
+        tile.finished += step.outcome == StepOutcome::Done ? 1 : 0;
+        tile.done = tile.finished > 0;
+        tile.extended += step.extended;
+        if (step.rating)
+            tile.rating = step.rating;
     }
-    for (const Tile& tile : m_tiles)
-        (tile.done ? doneNames : leftNames) << tile.name;
+    for (const Tile& tile : m_tiles) {
+        const QString far = howFar(tile);
+        (tile.done ? doneNames : leftNames) << (far.isEmpty() ? tile.name : tile.name + QStringLiteral(" ") + far);
+    }
     setAccessibleName(leftNames.isEmpty()
                           ? tr("Done: %1").arg(doneNames.join(QStringLiteral(", ")))
                           : tr("Done: %1. Left out: %2")
@@ -70,12 +81,42 @@ int DoneGrid::doneCount() const
     return static_cast<int>(std::count_if(m_tiles.begin(), m_tiles.end(), [](const Tile& tile) { return tile.done; }));
 }
 
+/// What is worth saying beside the tick: "2 of 3", "+15 s", "felt 4 of 5".
+QString DoneGrid::howFar(const Tile& tile)
+{
+    QStringList parts;
+    if (tile.done && tile.finished < tile.planned)
+        parts << tr("%1 of %2").arg(tile.finished).arg(tile.planned);
+    const auto seconds = std::chrono::round<std::chrono::seconds>(tile.extended).count();
+    if (seconds != 0)
+        parts << (seconds > 0 ? tr("+%1 s").arg(seconds) : tr("−%1 s").arg(-seconds));
+    if (tile.rating)
+        parts << tr("felt %1 of 5").arg(*tile.rating);
+    return parts.join(QStringLiteral(" · "));
+}
+
+std::optional<DoneGrid::Unrated> DoneGrid::nextToRate() const
+{
+    for (const Tile& tile : m_tiles) {
+        if (tile.done && !tile.rating)
+            return Unrated{tile.exercise, tile.name};
+    }
+    return std::nullopt;
+}
+
+void DoneGrid::setAskedAbout(const ExerciseId& exercise)
+{
+    m_askedAbout = exercise;
+    update();
+}
+
 void DoneGrid::paintTile(QPainter& painter, const QRectF& rect, const Tile& tile) const
 {
     const double text = std::max(11.0, 13 * m_scale);
-    const double words = text * 2.7; // two lines
+    const double words = text * 4; // two lines, and one for how far it went
     const QRectF well = rect.adjusted(0, 0, 0, -words);
-    paintPanel(painter, well, 12 * m_scale, m_colours.well, QColor());
+    const bool asked = !m_askedAbout.isEmpty() && tile.exercise == m_askedAbout;
+    paintPanel(painter, well, 12 * m_scale, m_colours.well, asked ? tokensOf(this).work : QColor(), 3 * m_scale);
     painter.setOpacity(tile.done ? 1 : kPale);
     if (tile.figure != nullptr) {
         auto style = m_colours.dark ? render::FigureStyle::screenDark() : render::FigureStyle::screenLight();
@@ -87,8 +128,17 @@ void DoneGrid::paintTile(QPainter& painter, const QRectF& rect, const Tile& tile
     painter.setOpacity(1);
     painter.setFont(fontOf(text, QFont::Medium));
     painter.setPen(tile.done ? m_colours.ink : m_colours.soft);
-    painter.drawText(QRectF(rect.left(), well.bottom() + 0.2 * text, rect.width(), words),
-                     static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap, tile.name);
+    constexpr int kCentred = static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap;
+    const QRectF below(rect.left(), well.bottom() + 0.2 * text, rect.width(), words);
+    QRectF named;
+    painter.drawText(below, kCentred, tile.name, &named);
+    if (const QString far = howFar(tile); !far.isEmpty()) {
+        painter.setFont(fontOf(std::max(10.0, 0.88 * text), QFont::Normal));
+        painter.setPen(m_colours.soft);
+        painter.drawText(
+            QRectF(below.left(), std::min(named.bottom(), well.bottom() + 2.75 * text), below.width(), 1.3 * text),
+            kCentred, far);
+    }
     if (!tile.done)
         return;
     const int side = qRound(std::max(15.0, 20 * m_scale));

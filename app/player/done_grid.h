@@ -7,12 +7,14 @@
 
 #include <QtWidgets/QWidget>
 
+#include <optional>
 #include <vector>
 
 namespace limber
 {
 
-/// The pictures of all that was done in a session, each with its name; what was left out stands pale.
+/// The pictures of all that was done in a session, each with its name, how far it went ("2 of 3 · +15 s") and how well
+/// it was felt; what was left out stands pale.
 class DoneGrid : public QWidget
 {
     Q_OBJECT
@@ -27,19 +29,35 @@ public:
     int doneCount() const;
     int leftOutCount() const { return static_cast<int>(m_tiles.size()) - doneCount(); }
 
+    /// The first exercise that was done and has no rating.
+    struct Unrated {
+        ExerciseId exercise;
+        QString name;
+    };
+    std::optional<Unrated> nextToRate() const;
+    /// Frames the exercise that is asked about; none with an empty id.
+    void setAskedAbout(const ExerciseId& exercise);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     struct Tile {
+        ExerciseId exercise;
         QString name;
         const figure::Figure* figure = nullptr;
         bool done = false;
+        int planned = 0; ///< work steps
+        int finished = 0;
+        Millis extended{0};
+        std::optional<int> rating; ///< the last one given
     };
+    static QString howFar(const Tile& tile);
     void paintTile(QPainter& painter, const QRectF& rect, const Tile& tile) const;
 
     std::vector<Tile> m_tiles;
     PlayerColours m_colours;
+    ExerciseId m_askedAbout;
     double m_scale = 1;
 };
 

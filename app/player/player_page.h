@@ -9,6 +9,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+class QLineEdit;
+
 namespace limber
 {
 
@@ -23,7 +25,8 @@ class Transport;
 /// How a session is shown.
 struct PlayerLook {
     bool reducedMotion = false; ///< still pictures
-    int painStops = 6;          ///< from this pain on (0–10) the last page advises to do less
+    int painCareful = 4;        ///< from this pain on (0–10) the last page advises care
+    int painStops = 6;          ///< from this one on, to do less
 };
 
 /// The player over the whole window: readable from a mat three metres away, worked by keys or large buttons.
@@ -107,6 +110,11 @@ private:
     void askPain();
     void keepAnswers();
     void askWhatNow();
+    void rateExercise(const ExerciseId& exercise, int rating);
+    QString painWords() const;
+    void writeNote();
+    bool pressInNote(int key);
+    void layOutNote();
 
     PlayerSession& m_session;
     const figure::FigureLibrary& m_figures;
@@ -132,6 +140,7 @@ private:
     StepBar* m_bar;
     Transport* m_transport;
     ChoicePanel* m_question;
+    QLineEdit* m_note = nullptr; ///< made when a note is first wanted
 };
 
 } // namespace limber

@@ -5,12 +5,15 @@
 #include "app/player/transport.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QLineEdit>
 
 namespace limber
 {
 
 bool PlayerPage::press(int key)
 {
+    if (m_note != nullptr && m_note->isVisible())
+        return pressInNote(key);
     if (key == Qt::Key_F11) {
         Q_EMIT fullScreenRequested();
         return true;

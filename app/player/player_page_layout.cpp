@@ -88,6 +88,7 @@ void PlayerPage::layOut()
     const double controls = asking ? m_question->heightNow() : m_transport->sizeHint().height();
     const double controlsTop = height() - controls - 22 * u;
     (asking ? static_cast<QWidget*>(m_question) : m_transport)->setGeometry(box(pad, controlsTop, wide, controls));
+    layOutNote();
     m_bar->setScale(u);
     const double barTop = controlsTop - (24 + 14) * u;
     m_bar->setGeometry(box(pad, barTop, wide, 24 * u));

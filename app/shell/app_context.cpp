@@ -8,7 +8,7 @@ AppContext::AppContext(const Clock& clock, std::unique_ptr<Store> store, Catalog
     : m_clock(clock), m_store(std::move(store)), m_catalogue(std::move(catalogue)), m_settings(*m_store),
       m_systemScheme(m_settings.lastSystemDark()), m_theme(m_systemScheme),
       m_documents(m_catalogue, [this](const Routine& routine) { return m_store->save(routine, m_clock.wallNow()); }),
-      m_shelf(*m_store, m_catalogue, m_documents, clock)
+      m_shelf(*m_store, m_catalogue, m_documents, clock), m_history(*m_store, m_catalogue, clock)
 {
     readOwnExercises();
     m_theme.apply(m_settings.appearance());
@@ -49,6 +49,7 @@ bool AppContext::followOthers()
     readOwnExercises();
     m_settings.reread();
     m_shelf.reread();
+    m_history.noteChange();
     return true;
 }
 

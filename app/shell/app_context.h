@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/editor/document_keeper.h"
+#include "app/history/history_desk.h"
 #include "app/shell/routine_shelf.h"
 #include "app/shell/settings.h"
 #include "app/shell/system_scheme.h"
@@ -32,6 +33,7 @@ public:
     Theme& theme() { return m_theme; }
     DocumentKeeper& documents() { return m_documents; }
     RoutineShelf& shelf() { return m_shelf; }
+    HistoryDesk& history() { return m_history; }
 
     /// Read when they are first asked for: the first window comes up without them.
     const figure::FigureLibrary& figures();
@@ -52,6 +54,7 @@ private:
     Theme m_theme;
     DocumentKeeper m_documents;
     RoutineShelf m_shelf;
+    HistoryDesk m_history;
     std::unique_ptr<figure::FigureLibrary> m_figures;
 };
 

@@ -43,6 +43,8 @@ std::array<KeyGroup, 4> groups()
                {"Ctrl+Z", "Undo"},
                {"Ctrl+Shift+Z", "Redo"},
                {"Ctrl+F", "Find"},
+               {"Ctrl+1  2  3", "Today, routines, history"},
+               {"Ctrl+L", "Plan a routine"},
                {"Alt+←", "Back to the routines"},
                {"Ctrl+O", "Import a routine file"},
                {"Ctrl+E", "Export as a file"},

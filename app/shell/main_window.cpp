@@ -3,6 +3,7 @@
 
 #include "app/editor/editor_actions.h"
 #include "app/editor/editor_page.h"
+#include "app/history/today_page.h"
 #include "app/render/sheet_figures.h"
 #include "app/shell/about.h"
 #include "app/shell/app_context.h"
@@ -49,9 +50,11 @@ MainWindow::MainWindow(AppContext& context) : m_context(context), m_pictures(std
     buildDesk();
     m_actions = new WindowActions(*this, *m_gallery, context.documents().undoGroup());
     context.documents().undoGroup().addStack(&context.shelf().undoStack());
+    context.documents().undoGroup().addStack(&context.history().undoStack());
     buildMenu();
     connectActions();
     connectGallery();
+    connectHistory();
     m_messages = new MessageBar(this);
     connect(&context.theme(), &Theme::changed, m_actions, &WindowActions::refreshIcons);
     connect(&context.shelf(), &RoutineShelf::failed, this, [this](const QString& sentence) {
@@ -90,7 +93,9 @@ void MainWindow::buildDesk()
 
 void MainWindow::buildMenu()
 {
+    m_top->addPlace(tr("Today"), m_actions->goToToday);
     m_top->addPlace(tr("Routines"), m_actions->goToRoutines);
+    m_top->addPlace(tr("History"), m_actions->goToHistory);
     m_top->addIcon(QStringLiteral("undo-2"), m_actions->undo);
     m_top->addIcon(QStringLiteral("redo-2"), m_actions->redo);
     m_top->addIcon(QStringLiteral("search"), m_actions->find);
@@ -165,7 +170,7 @@ void MainWindow::connectGallery()
     connect(m_gallery, &GalleryPage::menuRequested, this, [this](const RoutineId&, const QPoint& where) {
         QMenu menu(this);
         const WindowActions& a = *m_actions;
-        menu.addActions({a.open, a.play, a.print});
+        menu.addActions({a.open, a.play, a.print, a.plan});
         menu.addSeparator();
         if (m_gallery->currentIsStarter())
             menu.addActions({a.useStarter, a.exportFile});
@@ -188,7 +193,7 @@ void MainWindow::fillMenu()
     m_menu->clear();
     m_menu->addActions({a.newRoutine, a.importFile});
     m_menu->addSeparator();
-    m_menu->addActions({a.play, a.print, a.printAgain, a.exportFile});
+    m_menu->addActions({a.play, a.print, a.printAgain, a.plan, a.exportFile});
     if (m_pages->currentWidget() == m_gallery) {
         m_menu->addSeparator();
         m_menu->addActions({a.open, a.useStarter, a.rename, a.duplicate, a.remove});
@@ -203,7 +208,9 @@ void MainWindow::fillMenu()
         edit->addAction(a.findRoutine);
     }
     QMenu* go = m_menu->addMenu(tr("&Go to"));
-    go->addActions({a.goToRoutines, a.openBin});
+    go->addActions({a.goToToday, a.goToRoutines, a.goToHistory, a.openBin});
+    QMenu* safe = m_menu->addMenu(tr("&Backup"));
+    safe->addActions({a.backUp, a.restoreBackup});
     m_menu->addAction(a.fullScreen);
     m_menu->addAction(a.settings);
     QMenu* help = m_menu->addMenu(tr("&Help"));
@@ -297,6 +304,8 @@ void MainWindow::restoreLast()
     const WindowPlace place = m_context.settings().windowPlace();
     if (place.geometry.isEmpty() || !restoreGeometry(place.geometry))
         resize(firstWindowSize(*this));
+    if (m_context.history().hasPlan())
+        return showToday();
     if (!place.routine.isEmpty() && m_context.shelf().find(place.routine))
         openRoutine(place.routine);
 }
@@ -341,6 +350,9 @@ void MainWindow::finishStarting()
     m_pictures->load(m_context.figures());
     m_gallery->refreshPictures();
     m_context.systemScheme().ask();
+    m_started = true;
+    if (m_today && m_pages->currentWidget() == m_today)
+        refreshToday();
     offerToGoOn();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/model/edit.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
@@ -21,11 +22,16 @@ class BinPage;
 class EditorPage;
 class FigureCards;
 class GalleryPage;
+class HistoryPage;
 class MessageBar;
 class PrintPreview;
+class RankingPage;
 class SessionDesk;
 class RoutineDocument;
 class SheetFigures;
+class TodayPage;
+struct TodayContent;
+struct TodayNote;
 class TopBar;
 class WindowActions;
 struct Message;
@@ -43,10 +49,16 @@ public:
     explicit MainWindow(AppContext& context);
     ~MainWindow() override;
 
+    void showToday();
     void showGallery();
+    void showHistory();
+    /// How the exercises of a routine for finding out were felt.
+    void showRanking(const RoutineId& id);
     void showBin();
     void openRoutine(const RoutineId& id);
     void play(const RoutineId& id);
+    /// By id or exact title, as the command line gives it; behind a session that is going on it does nothing.
+    void playNamed(const QString& name);
     void print(const RoutineId& id);
     /// Sends the sheet where the last one of the day went, without asking; the first one of a day is asked about.
     void printAgain(const RoutineId& id);
@@ -111,6 +123,30 @@ private:
     /// The routine that Play, Print and Export mean.
     std::optional<RoutineId> currentRoutine() const;
 
+    // main_window_history.cpp
+    void connectHistory();
+    TodayPage& today();
+    HistoryPage& history();
+    RankingPage& ranking();
+    void refreshToday();
+    void addNextDayNotes(TodayContent& content);
+    void addProgressionNotes(TodayContent& content);
+    void addRestNote(TodayContent& content);
+    void takeStep(const RoutineId& id, const Edit& edit);
+    void planRoutine(const RoutineId& id);
+    void addSession();
+    void editSession(const SessionId& id);
+    void removeSession(const SessionId& id);
+    void makeBestThree();
+    void playRest(const RoutineId& id);
+    bool playsRest(const Routine& routine);
+    void afterSession(const Routine& routine);
+    void planFollows(RoutineDocument* document);
+    void exportHistory();
+    void forgetPeriod();
+    void backUpAll();
+    void restoreAll();
+
     static constexpr QSize kSmallest{940, 560};
 
     AppContext& m_context;
@@ -123,6 +159,10 @@ private:
     QStackedWidget* m_pages;
     GalleryPage* m_gallery;
     BinPage* m_bin = nullptr;
+    TodayPage* m_today = nullptr;
+    HistoryPage* m_history = nullptr;
+    RankingPage* m_ranking = nullptr;
+    bool m_started = false; ///< what can wait until the window is on screen has been done
     EditorPage* m_editor = nullptr;
     std::unique_ptr<SessionDesk> m_session; ///< while something is played
     PrintPreview* m_preview = nullptr;

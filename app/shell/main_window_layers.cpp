@@ -30,6 +30,8 @@ void MainWindow::play(const RoutineId& id)
         return;
     if (entryCount(*routine) == 0)
         return say({MessageKind::Info, tr("There is nothing to play yet: add an exercise first."), {}, {}, {}});
+    if (playsRest(*routine))
+        return;
     m_context.shelf().noteUse(id);
     m_session = std::make_unique<SessionDesk>(m_context, *routine);
     showPlayer();
@@ -62,13 +64,16 @@ void MainWindow::leavePlayer()
     const Outcome kept = m_session->session().keepAgain();
     m_layers->setCurrentWidget(m_desk);
     m_layers->removeWidget(&m_session->page());
+    const Routine played = m_session->session().routine();
     m_session.reset();
+    m_context.history().noteChange();
     setMinimumSize(kSmallest);
     setFullScreen(m_fullBefore);
     if (!kept)
         say({MessageKind::Warning, kept.error().sentence, {}, {}, {}});
     focusPage();
     updateActions();
+    afterSession(played);
 }
 
 void MainWindow::setFullScreen(bool full)

@@ -2,6 +2,9 @@
 // The window's pages, and what is done with routines from them.
 #include "app/editor/editor_actions.h"
 #include "app/editor/editor_page.h"
+#include "app/history/history_page.h"
+#include "app/history/ranking_page.h"
+#include "app/history/today_page.h"
 #include "app/shell/app_context.h"
 #include "app/shell/bin_page.h"
 #include "app/shell/confirm.h"
@@ -68,10 +71,13 @@ BinPage& MainWindow::bin()
 void MainWindow::showPage(QWidget* page)
 {
     m_pages->setCurrentWidget(page);
-    m_top->setCurrentPlace(page == m_gallery ? 0 : -1);
+    const bool ofHistory = page == m_history || page == m_ranking;
+    m_top->setCurrentPlace(page == m_today ? 0 : page == m_gallery ? 1 : ofHistory ? 2 : -1);
     QUndoGroup& group = m_context.documents().undoGroup();
     const bool editing = page == m_editor && m_editor && m_editor->document();
-    group.setActiveStack(editing ? &m_editor->document()->undoStack() : &m_context.shelf().undoStack());
+    group.setActiveStack(editing                        ? &m_editor->document()->undoStack()
+                         : ofHistory || page == m_today ? &m_context.history().undoStack()
+                                                        : &m_context.shelf().undoStack());
     m_remember.start();
     retitle();
     updateActions();
@@ -110,6 +116,8 @@ void MainWindow::focusPage()
 {
     if (m_pages->currentWidget() == m_gallery)
         m_gallery->focusCards();
+    else if (m_today && m_pages->currentWidget() == m_today)
+        m_today->focusPlay();
     else
         m_pages->currentWidget()->setFocus();
 }
@@ -120,7 +128,10 @@ void MainWindow::retitle()
     if (m_editor && page == m_editor && m_editor->document())
         setWindowTitle(tr("%1 – Limber").arg(m_editor->document()->routine().title));
     else
-        setWindowTitle(page == m_gallery ? tr("Limber") : tr("Bin – Limber"));
+        setWindowTitle(page == m_today                          ? tr("Today – Limber")
+                       : page == m_history || page == m_ranking ? tr("History – Limber")
+                       : page == m_gallery                      ? tr("Limber")
+                                                                : tr("Bin – Limber"));
 }
 
 void MainWindow::showBin()
@@ -136,8 +147,10 @@ void MainWindow::openRoutine(const RoutineId& id)
     if (!document)
         return say({MessageKind::Warning, tr("That routine is not there any more."), {}, {}, kUndoStays});
     m_context.shelf().noteUse(id);
+    editor().setRatings(m_context.history().answer(m_context.history().history().ratings()));
     editor().setDocument(document);
     connect(document, &RoutineDocument::edited, this, &MainWindow::retitle, Qt::UniqueConnection);
+    planFollows(document);
     showPage(m_editor);
 }
 
@@ -206,7 +219,8 @@ void MainWindow::updateActions()
         action->setEnabled(some && inGallery && !starter);
     a.useStarter->setEnabled(starter);
     // Behind the player nothing is opened or made by accident.
-    for (QAction* action : {a.goToRoutines, a.newRoutine, a.importFile, a.openBin, a.settings, a.openMenu, a.find})
+    for (QAction* action : {a.goToToday, a.goToRoutines, a.goToHistory, a.newRoutine, a.importFile, a.openBin, a.plan,
+                            a.backUp, a.restoreBackup, a.settings, a.openMenu, a.find})
         action->setEnabled(onDesk);
 }
 

@@ -186,6 +186,12 @@ std::optional<RoutineId> RoutineShelf::copy(const RoutineId& id)
     return add(routine, tr("copy “%1”").arg(original->title));
 }
 
+std::optional<RoutineId> RoutineShelf::take(Routine routine, const QString& name)
+{
+    routine.title = freeTitle(routine.title);
+    return add(routine, name);
+}
+
 bool RoutineShelf::putTitle(const RoutineId& id, const QString& title)
 {
     RoutineDocument* routine = document(id);

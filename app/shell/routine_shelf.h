@@ -39,6 +39,8 @@ public:
     std::optional<RoutineId> create();
     /// A copy of a starter or of an own routine, with a title that is not taken.
     std::optional<RoutineId> copy(const RoutineId& id);
+    /// A routine that was put together elsewhere; its title gets a number when it is taken. `name` is what Undo says.
+    std::optional<RoutineId> take(Routine routine, const QString& name);
     bool rename(const RoutineId& id, const QString& title);
     bool moveToBin(const RoutineId& id);
     bool restore(const RoutineId& id);
@@ -48,6 +50,8 @@ public:
 
     /// Notes that the routine was opened or played now, for the order of the list.
     void noteUse(const RoutineId& id);
+    /// The routine was changed elsewhere: its facts are read anew when they are next asked for.
+    void forgetFacts(const RoutineId& id) { m_kept.remove(id); }
     /// Another process has written: forget what was read.
     void reread();
     /// The times that hold where a routine says nothing.

@@ -22,12 +22,15 @@ namespace
 {
 
 const QString kFront = QStringLiteral("front");
+const QString kPlay = QStringLiteral("play");
 
 /// Files are handed over by their absolute path, one a line: the other window may have another working folder.
-QString messageFor(const QStringList& files)
+QString messageFor(const WindowOptions& options)
 {
+    if (!options.play.isEmpty())
+        return kPlay + QLatin1Char('\t') + options.play;
     QStringList paths{kFront};
-    for (const QString& file : files)
+    for (const QString& file : options.files)
         paths << QFileInfo(file).absoluteFilePath();
     return paths.join(QLatin1Char('\t'));
 }
@@ -35,9 +38,11 @@ QString messageFor(const QStringList& files)
 void hear(MainWindow& window, const QString& message)
 {
     window.bringToFront();
-    const QStringList files = message.split(QLatin1Char('\t')).mid(1);
-    if (!files.isEmpty())
-        window.importFiles(files);
+    const QStringList rest = message.split(QLatin1Char('\t')).mid(1);
+    if (message.startsWith(kPlay))
+        window.playNamed(rest.join(QLatin1Char('\t')));
+    else if (!rest.isEmpty())
+        window.importFiles(rest);
 }
 
 } // namespace
@@ -46,7 +51,7 @@ int runWindow(QApplication& application, const WindowOptions& options)
 {
     const QString folder = options.dataFolder.isEmpty() ? Store::defaultFolder() : options.dataFolder;
     SingleInstance instance(folder);
-    if (instance.tellOther(messageFor(options.files)))
+    if (instance.tellOther(messageFor(options)))
         return 0;
 
     loadFonts();
@@ -80,6 +85,8 @@ int runWindow(QApplication& application, const WindowOptions& options)
         window.finishStarting();
         if (!options.files.isEmpty())
             window.importFiles(options.files);
+        if (!options.play.isEmpty())
+            window.playNamed(options.play);
         if (QFileInfo::exists(context.store().path())) // not when nothing is kept
             maintenance.start(context.store().path(), clock.wallNow());
     });

@@ -12,6 +12,7 @@ namespace limber
 struct WindowOptions {
     QString dataFolder; ///< empty: the XDG data folder
     QStringList files;  ///< routine files to import and open
+    QString play;       ///< the routine to be played at once: an id or an exact title; empty: none
 };
 
 /// Opens the window and runs until it is closed: 0, or 1 when it could not be opened. When another window has the same

@@ -8,6 +8,7 @@
 #include "app/shell/media_remote.h"
 #include "app/shell/notifier.h"
 #include "app/shell/sleep_watch.h"
+#include "core/storage/history_store.h"
 
 #include <QtCore/QTimer>
 
@@ -97,7 +98,9 @@ void SessionDesk::prepare(AppContext& context, const Routine& routine, Timeline 
     plan.firstTime = preferences.firstTime;
     plan.compile = [&context, routine](bool more) { return compiled(context, routine, more); };
     m_session = std::make_unique<PlayerSession>(std::move(plan), context.clock(), *m_sound, *m_sink);
-    const PlayerLook look{.reducedMotion = preferences.reducedMotion, .painStops = preferences.pain.stop};
+    const PlayerLook look{.reducedMotion = preferences.reducedMotion,
+                          .painCareful = preferences.pain.careful,
+                          .painStops = preferences.pain.stop};
     m_page = std::make_unique<PlayerPage>(*m_session, context.figures(), look);
     connectSound();
     connectChoices(context);
@@ -167,10 +170,10 @@ SessionDesk::~SessionDesk()
 std::optional<SessionRecord> SessionDesk::cutOff(AppContext& context)
 {
     const QDateTime now = context.clock().wallNow();
-    const auto recent = context.store().sessions(now.addDays(-kDaysToGoOn), now.addSecs(1));
-    if (!recent || recent->empty() || recent->back().endedAt.isValid())
+    const auto open = HistoryStore(context.store()).openSession();
+    if (!open || !*open || (*open)->startedAt < now.addDays(-kDaysToGoOn) || (*open)->startedAt > now)
         return std::nullopt;
-    auto record = context.store().session(recent->back().id);
+    auto record = context.store().session((*open)->id);
     if (!record || !*record || !progressOf(**record))
         return std::nullopt;
     return *record;

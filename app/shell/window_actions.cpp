@@ -19,7 +19,10 @@ WindowActions::WindowActions(QWidget& window, QWidget& gallery, QUndoGroup& undo
     const auto inGallery = [&](const QString& text, const QList<QKeySequence>& shortcuts, const char* icon) {
         return make(gallery, Qt::WidgetWithChildrenShortcut, text, shortcuts, QString::fromLatin1(icon));
     };
-    goToRoutines = inWindow(tr("&Routines"), {Qt::ALT | Qt::Key_Left, Qt::Key_Back}, "layout-grid");
+    goToToday = inWindow(tr("&Today"), {Qt::CTRL | Qt::Key_1}, "sun");
+    goToRoutines =
+        inWindow(tr("&Routines"), {Qt::CTRL | Qt::Key_2, Qt::ALT | Qt::Key_Left, Qt::Key_Back}, "layout-grid");
+    goToHistory = inWindow(tr("&History"), {Qt::CTRL | Qt::Key_3}, "history");
     newRoutine = inWindow(tr("&New routine"), {QKeySequence::New}, "plus");
     importFile = inWindow(tr("&Import a routine file…"), {QKeySequence::Open}, "folder-open");
     exportFile = inWindow(tr("E&xport as a file…"), {Qt::CTRL | Qt::Key_E}, "upload");
@@ -29,6 +32,9 @@ WindowActions::WindowActions(QWidget& window, QWidget& gallery, QUndoGroup& undo
     print = inWindow(tr("P&rint…"), {QKeySequence::Print}, "printer");
     printAgain = inWindow(tr("Print li&ke the last one"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, "printer");
     openBin = inWindow(tr("&Bin"), {}, "trash-2");
+    plan = inWindow(tr("P&lan…"), {Qt::CTRL | Qt::Key_L}, "calendar");
+    backUp = inWindow(tr("Back up everything…"), {}, "save");
+    restoreBackup = inWindow(tr("Restore a backup…"), {}, "archive-restore");
     fullScreen = inWindow(tr("F&ull screen"), {Qt::Key_F11}, "maximize");
     fullScreen->setCheckable(true);
     settings = inWindow(tr("&Settings"), {Qt::CTRL | Qt::Key_Comma}, "settings");

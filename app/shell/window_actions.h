@@ -21,7 +21,9 @@ public:
     /// Keys of the gallery's own actions work while the keyboard is in `gallery`, the others in all of `window`.
     WindowActions(QWidget& window, QWidget& gallery, QUndoGroup& undoGroup);
 
+    QAction* goToToday;
     QAction* goToRoutines;
+    QAction* goToHistory;
     QAction* newRoutine;
     QAction* importFile;
     QAction* exportFile;
@@ -32,6 +34,9 @@ public:
     QAction* print;
     QAction* printAgain;
     QAction* openBin;
+    QAction* plan;
+    QAction* backUp;
+    QAction* restoreBackup;
     QAction* fullScreen;
     QAction* settings;
     QAction* openMenu;

@@ -2,6 +2,7 @@
 #include "tests/app/player/player_fixture.h"
 
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QLineEdit>
 
 namespace limber::test
 {
@@ -14,6 +15,16 @@ protected:
         Entry entry = entryOf("pigeon-pose", hold(30s));
         entry.rated = true;
         return routineOf({entry});
+    }
+    /// Everything is done, not skipped.
+    void finishByWaiting()
+    {
+        while (!player().isOver()) {
+            clock.move(player().remaining().value_or(1s));
+            if (player().waitsForDone())
+                session->done();
+            session->tick();
+        }
     }
     void finish()
     {
@@ -197,6 +208,61 @@ TEST_F(PlayerQuestions, everyAnswerIsAButtonWithANameInsideTheWindow)
             const QRect place(button->mapTo(page.get(), QPoint()), button->size());
             EXPECT_TRUE(page->rect().contains(place)) << qPrintable(button->accessibleName()) << size.width();
         }
+    }
+}
+
+TEST_F(PlayerQuestions, afterTheTwoQuestionsEachExerciseIsRatedByOneKey)
+{
+    open(routineOf({entryOf("pigeon-pose", hold(30s)), entryOf("lean-over", hold(30s))}));
+    finishByWaiting();
+    press(Qt::Key_1);
+    press(Qt::Key_0);
+    EXPECT_THAT(part<ChoicePanel>()->question().toStdString(), testing::StartsWith("Pigeon pose"));
+    press(Qt::Key_4);
+    EXPECT_THAT(part<ChoicePanel>()->question().toStdString(), testing::StartsWith("Lean-over"));
+    QHash<ExerciseId, QList<int>> ratings;
+    for (const PerformedStep& step : sink.last.steps) {
+        if (step.rating)
+            ratings[step.exercise] << *step.rating;
+    }
+    EXPECT_EQ(ratings.value(ExerciseId(QStringLiteral("pigeon-pose"))), (QList<int>{4, 4})) << "one for each side";
+    EXPECT_FALSE(ratings.contains(ExerciseId(QStringLiteral("lean-over"))));
+    press(Qt::Key_5);
+    EXPECT_EQ(part<ChoicePanel>()->question(), QStringLiteral("That was it for today."));
+}
+
+TEST_F(PlayerQuestions, enterEndsTheRatingsAndANoteIsKept)
+{
+    open(usual());
+    finishByWaiting();
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    press(Qt::Key_N);
+    auto* note = page->findChild<QLineEdit*>();
+    ASSERT_NE(note, nullptr);
+    QTest::keyClicks(note, QStringLiteral("left knee 5 of 10"));
+    QSignalSpy closed(page.get(), &PlayerPage::closed);
+    QTest::keyClick(note, Qt::Key_Return);
+    EXPECT_EQ(sink.last.note, QStringLiteral("left knee 5 of 10"));
+    EXPECT_EQ(closed.count(), 0);
+    press(Qt::Key_N);
+    QTest::keyClicks(note, QStringLiteral(" and more"));
+    QTest::keyClick(note, Qt::Key_Escape);
+    EXPECT_EQ(sink.last.note, QStringLiteral("left knee 5 of 10"));
+    press(Qt::Key_Return);
+    EXPECT_EQ(closed.count(), 1);
+}
+
+TEST_F(PlayerQuestions, painIsAnsweredInTheWordsOfItsLimits)
+{
+    const QList<std::pair<int, const char*>> rows{{3, "how well"}, {5, "asks for care"}, {6, "Do less next time"}};
+    for (const auto& [pain, words] : rows) {
+        open(usual());
+        finishByWaiting();
+        press(Qt::Key_1);
+        press(Qt::Key_0 + pain);
+        const QString said = part<ChoicePanel>()->accessibleName();
+        EXPECT_TRUE(said.contains(QLatin1String(words))) << pain << qPrintable(said);
     }
 }
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/side_bars.h"
+
+#include "app/shell/theme.h"
+#include "app/shell/widgets/paint.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+
+namespace limber
+{
+
+namespace
+{
+
+QString sideFacts(Millis work, const std::optional<Millis>& hold, const std::optional<double>& rating)
+{
+    QStringList parts{durationText(work)};
+    if (hold)
+        parts << SideBars::tr("longest %1").arg(durationText(*hold));
+    if (rating)
+        parts << SideBars::tr("felt %1 of 5").arg(QLocale().toString(*rating, 'f', 1));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+SideBars::SideBars(QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void SideBars::setBalance(const SideBalance& balance)
+{
+    m_balance = balance;
+    setAccessibleName(tr("Left: %1. Right: %2")
+                          .arg(sideFacts(balance.left, balance.holdLeft, balance.ratingLeft),
+                               sideFacts(balance.right, balance.holdRight, balance.ratingRight)));
+    update();
+}
+
+void SideBars::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokensOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double middle = width() / 2.0;
+    const auto most = static_cast<double>(std::max<qint64>(1, std::max(m_balance.left, m_balance.right).count()));
+    const QFontMetricsF row(roleFont(TextRole::Row));
+    const QFontMetricsF small(roleFont(TextRole::Secondary));
+    const double barTop = row.height() + 6;
+    const double barHigh = 16;
+    const auto side = [&](bool left, const QString& name, Millis work, const QString& facts) {
+        const double wide = (middle - 8) * static_cast<double>(work.count()) / most;
+        const QRectF bar(left ? middle - 3 - wide : middle + 3, barTop, wide, barHigh);
+        paintPanel(painter, bar, 4, left ? t.work : t.go, QColor());
+        const auto flags = static_cast<int>((left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        const QRectF half(left ? 0 : middle + 3, 0, middle - 3, row.height());
+        painter.setFont(roleFont(TextRole::Row));
+        painter.setPen(t.ink);
+        painter.drawText(half, flags, name);
+        painter.setFont(roleFont(TextRole::Secondary));
+        painter.setPen(t.soft);
+        painter.drawText(half.translated(0, barTop + barHigh + 6), flags,
+                         painter.fontMetrics().elidedText(facts, Qt::ElideRight, static_cast<int>(half.width())));
+    };
+    side(true, tr("Left"), m_balance.left, sideFacts(m_balance.left, m_balance.holdLeft, m_balance.ratingLeft));
+    side(false, tr("Right"), m_balance.right, sideFacts(m_balance.right, m_balance.holdRight, m_balance.ratingRight));
+    painter.fillRect(QRectF(middle - 1, barTop - 3, 2, barHigh + 6), t.line);
+}
+
+} // namespace limber
