@@ -58,6 +58,8 @@ Command timelineCommand();
 Command cuesCommand();
 Command sheetCommand();
 Command figureCommand();
+Command checkCommand();
+Command fitCommand();
 Command importCommand();
 Command exportCommand();
 Command historyCommand();

@@ -7,9 +7,9 @@ namespace limber
 std::vector<Command> allCommands()
 {
     return {
-        listCommand(),   showCommand(),   timelineCommand(), cuesCommand(),    sheetCommand(),
-        figureCommand(), importCommand(), exportCommand(),   historyCommand(), todayCommand(),
-        rateCommand(),   remindCommand(), backupCommand(),   restoreCommand(),
+        listCommand(),  showCommand(),   timelineCommand(), cuesCommand(),    sheetCommand(),   figureCommand(),
+        checkCommand(), fitCommand(),    importCommand(),   exportCommand(),  historyCommand(), todayCommand(),
+        rateCommand(),  remindCommand(), backupCommand(),   restoreCommand(),
     };
 }
 

@@ -93,6 +93,8 @@ void AdvicePanel::rebuild(const std::vector<Finding>& findings)
     QStringList shown;
     for (const Finding& finding : findings)
         shown << finding.silenceKey() + finding.sentence;
+    const qsizetype hidden = m_document && m_entries.empty() ? silenced(m_document->routine()).size() : 0;
+    shown << QString::number(hidden);
     if (shown == m_shown)
         return;
     m_shown = shown;
@@ -103,7 +105,25 @@ void AdvicePanel::rebuild(const std::vector<Finding>& findings)
     }
     for (const Finding& finding : findings)
         m_column->addWidget(boxFor(finding));
-    setVisible(!findings.empty());
+    if (hidden > 0)
+        m_column->addWidget(unsilenceButton(hidden));
+    setVisible(!findings.empty() || hidden > 0);
+}
+
+QWidget* AdvicePanel::unsilenceButton(qsizetype hidden)
+{
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* again = new Button(ButtonKind::Ghost, tr("Show hidden advice (%1)").arg(hidden), QStringLiteral("eye"), line);
+    again->setSmall(true);
+    row->addWidget(again);
+    row->addStretch();
+    connect(again, &Button::clicked, this, [this] {
+        if (m_document && m_document->push(unsilence(m_document->routine())))
+            look();
+    });
+    return line;
 }
 
 QWidget* AdvicePanel::boxFor(const Finding& finding)
@@ -116,9 +136,13 @@ QWidget* AdvicePanel::boxFor(const Finding& finding)
     sentence->setWrapped();
     auto* why = new TextLabel(finding.why, TextRole::Secondary, Tone::Soft, box);
     why->setWrapped();
-    why->setToolTip(finding.source);
     column->addWidget(sentence);
     column->addWidget(why);
+    if (!finding.source.isEmpty()) {
+        auto* source = new TextLabel(tr("Source: %1").arg(finding.source), TextRole::Label, Tone::Soft, box);
+        source->setWrapped();
+        column->addWidget(source);
+    }
     auto* buttons = new FlowLayout(4);
     const auto add = [this, box, buttons](const QString& text, const QString& icon, const Edit& edit) {
         auto* button = new Button(ButtonKind::Ghost, text, icon, box);

@@ -31,6 +31,7 @@ public:
 private:
     void rebuild(const std::vector<Finding>& findings);
     QWidget* boxFor(const Finding& finding);
+    QWidget* unsilenceButton(qsizetype hidden);
 
     RoutineDocument* m_document = nullptr;
     std::vector<EntryId> m_entries;

@@ -6,9 +6,12 @@
 #include "core/model/user_edits.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+
+#include <algorithm>
 
 namespace limber
 {
@@ -105,7 +108,43 @@ void DoseField::keyPressEvent(QKeyEvent* event)
         selectAll();
         return;
     }
+    if ((event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) && event->modifiers() == Qt::NoModifier &&
+        stepNumber(event->key() == Qt::Key_Up ? 1 : -1))
+        return;
     QLineEdit::keyPressEvent(event);
+}
+
+void DoseField::wheelEvent(QWheelEvent* event)
+{
+    const int turned = event->angleDelta().y();
+    if (hasFocus() && turned != 0 && stepNumber(turned > 0 ? 1 : -1))
+        return event->accept();
+    event->ignore();
+}
+
+bool DoseField::stepNumber(int direction)
+{
+    if (isReadOnly())
+        return false;
+    static const QRegularExpression kNumber(QStringLiteral("(\\d{1,5})(\\s*(?:s|sec|seconds)\\b)?"));
+    auto numbers = kNumber.globalMatch(text());
+    QRegularExpressionMatch chosen;
+    while (numbers.hasNext()) { // the one the cursor is in or behind, else the first
+        const QRegularExpressionMatch number = numbers.next();
+        if (!chosen.hasMatch() || number.capturedStart() <= cursorPosition())
+            chosen = number;
+    }
+    if (!chosen.hasMatch())
+        return false;
+    const int step = chosen.capturedLength(2) > 0 ? 5 : 1;
+    const int number = std::max(1, chosen.captured(1).toInt() + direction * step);
+    QString changed = text();
+    changed.replace(chosen.capturedStart(1), chosen.capturedLength(1), QString::number(number));
+    const auto at = static_cast<int>(chosen.capturedStart(1));
+    setText(changed);
+    setModified(true);
+    setCursorPosition(at + static_cast<int>(QString::number(number).size()));
+    return true;
 }
 
 void DoseField::paintEvent(QPaintEvent* event)

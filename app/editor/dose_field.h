@@ -40,10 +40,13 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
 
 private:
     void showText(const QString& text);
     void reread();
+    /// Counts the number at the cursor up or down, by five in seconds. False when there is none.
+    bool stepNumber(int direction);
 
     Entry m_base;
     bool m_sided = true;

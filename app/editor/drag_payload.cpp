@@ -14,7 +14,8 @@ const QString kDragMime = QStringLiteral("application/x-limber-drag");
 namespace
 {
 
-const QStringList kKinds = {QStringLiteral("exercises"), QStringLiteral("entries"), QStringLiteral("sections")};
+const QStringList kKinds = {QStringLiteral("exercises"), QStringLiteral("entries"), QStringLiteral("sections"),
+                            QStringLiteral("routine")};
 constexpr qsizetype kMostBytes = 4'000'000; // 1,000 entries are 40 kB
 
 } // namespace

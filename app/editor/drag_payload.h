@@ -15,8 +15,8 @@ namespace limber
 /// What a drag inside Limber carries: ids that outlive any change of the routine, never pointers or row numbers. The
 /// receiver looks every one of them up again when it is dropped.
 struct DragPayload {
-    /// New exercises for a routine, entries of one, or whole sections of one.
-    enum class Kind { Exercises, Entries, Sections };
+    /// New exercises for a routine, entries of one, whole sections of one, or a routine itself.
+    enum class Kind { Exercises, Entries, Sections, Routine };
 
     Kind kind = Kind::Exercises;
     QString origin;    ///< dragOrigin() of the process that the drag began in

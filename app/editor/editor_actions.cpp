@@ -27,11 +27,19 @@ EditorActions::EditorActions(QWidget& page, QWidget& list) : QObject(&page)
     moveUp = inList(tr("Move u&p"), Qt::ALT | Qt::Key_Up, u"arrow-up");
     moveDown = inList(tr("Move d&own"), Qt::ALT | Qt::Key_Down, u"arrow-down");
     moveToNewSection = inList(tr("Move to a &new section"), Qt::CTRL | Qt::SHIFT | Qt::Key_G, u"split");
+    moveToSection = inList(tr("Move to sectio&n"), QKeySequence(), u"layers");
+    moveToSection->setMenu(new QMenu(&page));
     editDose = inList(tr("Change &dose"), QKeySequence(), u"timer");
     editNote = inList(tr("Write a n&ote"), Qt::SHIFT | Qt::Key_F2, u"notebook-pen");
-    renameSection = inList(tr("Rena&me section"), QKeySequence(), u"pencil");
+    rewordSteps = inList(tr("Re&word the steps"), Qt::CTRL | Qt::Key_F2, u"pencil");
+    swapEasier = inList(tr("Swap for an &easier one"), Qt::ALT | Qt::SHIFT | Qt::Key_Down, u"refresh-cw");
+    swapHarder = inList(tr("Swap for a &harder one"), Qt::ALT | Qt::SHIFT | Qt::Key_Up, u"refresh-cw");
+    renameSection = inList(tr("Rena&me section"), Qt::CTRL | Qt::SHIFT | Qt::Key_F2, u"pencil");
     addSection = inPage(tr("Add &section"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, u"plus");
     renameRoutine = inPage(tr("Rename rou&tine"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, u"pencil");
+    appendRoutine = inPage(tr("Append another routine…"), Qt::CTRL | Qt::SHIFT | Qt::Key_A, u"layers");
+    fitToTime = inPage(tr("Fit to &time…"), Qt::CTRL | Qt::Key_T, u"hourglass");
+    flowOrder = inPage(tr("F&low order…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, u"shuffle");
     findExercise = inPage(tr("&Find an exercise"), QKeySequence::Find, u"search");
 }
 
@@ -49,9 +57,11 @@ QAction* EditorActions::make(QWidget& owner, Qt::ShortcutContext context, const 
 
 QList<QAction*> EditorActions::forEditMenu() const
 {
-    return {cut,           copy,          paste,   duplicate, remove,           nullptr, editDose,
-            editNote,      nullptr,       moveUp,  moveDown,  moveToNewSection, nullptr, addSection,
-            renameSection, renameRoutine, nullptr, selectAll, findExercise};
+    return {cut,           copy,          paste,         duplicate,        remove,     nullptr,
+            editDose,      editNote,      rewordSteps,   swapEasier,       swapHarder, nullptr,
+            moveUp,        moveDown,      moveToSection, moveToNewSection, nullptr,    addSection,
+            renameSection, renameRoutine, appendRoutine, nullptr,          fitToTime,  flowOrder,
+            nullptr,       selectAll,     findExercise};
 }
 
 void EditorActions::fill(QMenu& menu) const

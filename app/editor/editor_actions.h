@@ -29,11 +29,18 @@ public:
     QAction* moveUp;
     QAction* moveDown;
     QAction* moveToNewSection;
+    QAction* moveToSection; ///< with a menu of the sections, which the page fills
     QAction* addSection;
     QAction* editDose;
     QAction* editNote;
+    QAction* rewordSteps;
+    QAction* swapEasier;
+    QAction* swapHarder;
     QAction* renameSection;
     QAction* renameRoutine;
+    QAction* appendRoutine;
+    QAction* fitToTime;
+    QAction* flowOrder;
     QAction* findExercise;
 
     /// In the order of a menu; null stands for a separator.

@@ -2,22 +2,22 @@
 #include "app/editor/editor_page.h"
 
 #include "app/editor/advice_panel.h"
+#include "app/editor/drag_payload.h"
 #include "app/editor/editor_actions.h"
-#include "app/editor/entry_clipboard.h"
+#include "app/editor/entry_details.h"
 #include "app/editor/entry_editor.h"
 #include "app/editor/entry_geometry.h"
 #include "app/editor/library_list.h"
 #include "app/editor/library_panel.h"
 #include "app/editor/routine_header.h"
-#include "app/editor/routine_intents.h"
 #include "app/editor/routine_view.h"
 #include "app/shell/theme.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/message_bar.h"
 #include "core/base/text.h"
 
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
+#include <QtGui/QDragEnterEvent>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMenu>
@@ -43,6 +43,8 @@ EditorPage::EditorPage(const Catalogue& catalogue, const figure::FigureLibrary& 
     m_actions = new EditorActions(*this, *m_view);
     connectPanes();
     connectActions();
+    setAcceptDrops(true); // dragged out of the routine, entries are removed
+    setFocusProxy(m_view);
     setDocument(nullptr);
 }
 
@@ -65,10 +67,16 @@ void EditorPage::buildPanes(const Catalogue& catalogue, const figure::FigureLibr
     column->addWidget(m_messages);
     column->addWidget(m_view, 1);
     m_addSection = new Button(ButtonKind::Ghost, tr("Add section"), QStringLiteral("plus"), m_middle);
-    m_addSection->setSmall(true);
+    m_fit = new Button(ButtonKind::Ghost, tr("Fit to time…"), QStringLiteral("hourglass"), m_middle);
+    m_flow = new Button(ButtonKind::Ghost, tr("Flow order…"), QStringLiteral("shuffle"), m_middle);
     auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(kPageMargin - 8, 4, kPageMargin, 8);
-    foot->addWidget(m_addSection, 0, Qt::AlignLeft);
+    foot->setContentsMargins(kPageMargin - 8, 4, kPageMargin - 8, 8);
+    foot->setSpacing(4);
+    for (Button* button : {m_addSection, m_fit, m_flow}) {
+        button->setSmall(true);
+        foot->addWidget(button);
+    }
+    foot->insertStretch(1);
     column->addLayout(foot);
     m_inspector = new Inspector(catalogue, figures, m_panes);
     m_inspector->setMinimumWidth(kNarrowestSide);
@@ -118,6 +126,7 @@ void EditorPage::connectPanes()
         m_inspector->inspect(what);
     });
     connect(m_inspector, &Inspector::removeSectionRequested, this, &EditorPage::removeSelected);
+    connect(m_inspector, &Inspector::swapRequested, this, &EditorPage::swapFor);
 }
 
 void EditorPage::connectActions()
@@ -136,6 +145,15 @@ void EditorPage::connectActions()
     connect(m_actions->moveToNewSection, &QAction::triggered, this, &EditorPage::moveToNewSection);
     connect(m_actions->addSection, &QAction::triggered, this, &EditorPage::addSection);
     connect(m_addSection, &Button::clicked, m_actions->addSection, &QAction::trigger);
+    connect(m_fit, &Button::clicked, m_actions->fitToTime, &QAction::trigger);
+    connect(m_flow, &Button::clicked, m_actions->flowOrder, &QAction::trigger);
+    connect(m_actions->fitToTime, &QAction::triggered, this, &EditorPage::fitRoutine);
+    connect(m_actions->flowOrder, &QAction::triggered, this, &EditorPage::orderRoutine);
+    connect(m_actions->appendRoutine, &QAction::triggered, this, &EditorPage::appendRequested);
+    connect(m_actions->swapEasier, &QAction::triggered, this, [this] { swapForVariant(Variant::Kind::Easier); });
+    connect(m_actions->swapHarder, &QAction::triggered, this, [this] { swapForVariant(Variant::Kind::Harder); });
+    connect(m_actions->rewordSteps, &QAction::triggered, this, [this] { m_inspector->entryDetails().reword(); });
+    connect(m_actions->moveToSection->menu(), &QMenu::aboutToShow, this, &EditorPage::fillSectionMenu);
     connect(m_actions->editDose, &QAction::triggered, this, [this] { m_view->editDose(); });
     connect(m_actions->editNote, &QAction::triggered, this, [this] { m_inspector->entryEditor().focusNote(); });
     connect(m_actions->renameSection, &QAction::triggered, m_view, &RoutineView::renameCurrentSection);
@@ -186,149 +204,6 @@ bool EditorPage::restorePaneState(const QByteArray& state)
     return m_panes->restoreState(state);
 }
 
-// --- what the person asks for ---------------------------------------------------------------------------------------
-
-void EditorPage::addFromLibrary(const std::vector<ExerciseId>& exercises)
-{
-    if (!m_document || exercises.empty())
-        return;
-    if (m_document->isReadOnly()) {
-        say(tr("A starter cannot be changed. “Use this one” makes a copy of your own."));
-        return;
-    }
-    // What was selected by adding the last exercise is no place that the person pointed at.
-    const bool pointed = !m_view->selectionModel()->selection().isEmpty() &&
-                         (m_addedByPhase.empty() || m_view->selectedEntries() != m_addedByPhase);
-    const bool byPhase = !pointed && exercises.size() == 1;
-    const bool added = byPhase ? addByPhase(*m_document, exercises.front())
-                               : addExercises(*m_document, exercises, m_view->placeAfterSelection());
-    if (!added)
-        return;
-    m_view->selectEntries(m_view->rows().lastInserted());
-    m_addedByPhase = byPhase ? m_view->selectedEntries() : std::vector<EntryId>();
-}
-
-void EditorPage::addSection()
-{
-    if (!editable())
-        return;
-    const Routine& routine = m_document->routine();
-    int index = static_cast<int>(routine.sections.size());
-    Phase phase = index > 0 ? routine.sections.back().phase : Phase::Stretch;
-    if (const QModelIndex current = m_view->currentIndex(); current.isValid()) {
-        index = m_view->rows().row(current).section + 1;
-        phase = m_view->rows().sectionAt(current)->phase;
-    }
-    const Section section = edits::newSection(phase);
-    if (!m_document->push(edits::addSection(routine, section, index)))
-        return;
-    m_view->selectSection(section.id);
-    m_view->setFocus();
-    m_view->renameCurrentSection();
-}
-
-void EditorPage::removeSelected()
-{
-    if (!editable())
-        return;
-    const std::vector<EntryId> entries = m_view->selectedEntries();
-    if (entries.empty()) {
-        if (const auto section = m_view->selectedSection())
-            removeSection(*section);
-        return;
-    }
-    // The keyboard goes on where the removed ones stood.
-    const int row = m_view->rows().indexOf(entries.front()).row();
-    if (!m_document->push(edits::removeEntries(m_document->routine(), entries, m_document->exerciseNames())))
-        return;
-    m_view->selectNear(row);
-}
-
-void EditorPage::removeSection(const SectionId& id)
-{
-    const Section* section = findSection(m_document->routine(), id);
-    const QString title = section->title;
-    const int entries = static_cast<int>(section->entries.size());
-    if (m_document->push(edits::removeSection(m_document->routine(), id)) && entries > 0)
-        offerUndo(tr("“%1” is removed, with %2.").arg(title, counted(entries, tr("exercise"))));
-}
-
-void EditorPage::moveSelected(int direction)
-{
-    if (!editable())
-        return;
-    if (const auto section = m_view->selectedSection()) {
-        const int index = m_view->rows().row(m_view->rows().indexOf(*section)).section + direction;
-        if (index >= 0 && index < static_cast<int>(m_document->routine().sections.size()))
-            m_document->push(edits::moveSection(m_document->routine(), *section, index));
-    } else {
-        m_document->push(edits::moveEntriesBy(m_document->routine(), m_view->selectedEntries(), direction,
-                                              m_document->exerciseNames()));
-    }
-    m_view->scrollTo(m_view->currentIndex());
-}
-
-void EditorPage::duplicateSelected()
-{
-    if (!editable())
-        return;
-    std::vector<EntryId> copies;
-    const auto selected = m_view->selectedEntries();
-    if (!selected.empty() && m_document->push(edits::duplicateEntries(m_document->routine(), selected,
-                                                                      m_document->exerciseNames(), &copies)))
-        m_view->selectEntries(copies);
-}
-
-void EditorPage::copySelected()
-{
-    const auto selected = m_view->selectedEntries();
-    if (m_document && !selected.empty())
-        QGuiApplication::clipboard()->setMimeData(clipboardOf(*m_document, selected).release());
-}
-
-void EditorPage::paste()
-{
-    if (!editable())
-        return;
-    auto entries = entriesOf(QGuiApplication::clipboard()->mimeData(), m_catalogue);
-    if (!entries) {
-        say(entries.error().sentence);
-        return;
-    }
-    const int count = static_cast<int>(entries->size());
-    const InsertPlace place = m_view->placeAfterSelection();
-    if (m_document->push(edits::addEntries(m_document->routine(), std::move(entries).value(),
-                                           {place.section, place.index},
-                                           tr("paste %1").arg(counted(count, tr("exercise"))))))
-        m_view->selectEntries(m_view->rows().lastInserted());
-}
-
-void EditorPage::moveToNewSection()
-{
-    const auto selected = m_view->selectedEntries();
-    if (!editable() || selected.empty())
-        return;
-    const QModelIndex first = m_view->rows().indexOf(selected.front());
-    const Section section = edits::newSection(m_view->rows().sectionAt(first)->phase);
-    const int index = m_view->rows().row(first).section + 1;
-    if (!m_document->push(edits::moveToNewSection(m_document->routine(), selected, section, index)))
-        return;
-    m_view->selectSection(section.id);
-    m_view->renameCurrentSection();
-}
-
-void EditorPage::openContextMenu(const QPoint& globalPosition)
-{
-    if (!m_document)
-        return;
-    updateActions();
-    QMenu menu(this);
-    m_actions->fill(menu);
-    menu.exec(globalPosition);
-}
-
-// --- following ------------------------------------------------------------------------------------------------------
-
 void EditorPage::inspectSelection()
 {
     Inspected what;
@@ -359,6 +234,16 @@ void EditorPage::updateActions()
     m_actions->renameSection->setEnabled(change && m_view->currentIndex().isValid());
     m_actions->addSection->setEnabled(change);
     m_addSection->setVisible(change);
+    const bool some = change && entryCount(m_document->routine()) > 0;
+    m_fit->setVisible(some);
+    m_flow->setVisible(some);
+    m_actions->fitToTime->setEnabled(some);
+    m_actions->flowOrder->setEnabled(some);
+    m_actions->appendRoutine->setEnabled(change);
+    m_actions->moveToSection->setEnabled(change && entries && m_document->routine().sections.size() > 1);
+    m_actions->rewordSteps->setEnabled(change && m_view->selectedEntries().size() == 1);
+    m_actions->swapEasier->setEnabled(change && variantOfSelected(Variant::Kind::Easier));
+    m_actions->swapHarder->setEnabled(change && variantOfSelected(Variant::Kind::Harder));
     m_actions->renameRoutine->setEnabled(change);
     m_actions->selectAll->setEnabled(m_document);
 }
@@ -376,6 +261,53 @@ void EditorPage::offerUndo(const QString& sentence)
                                      m_document->undoStack().undo();
                              },
                              std::chrono::seconds(8)});
+}
+
+void EditorPage::focusStart()
+{
+    if (!m_document || m_view->rows().rowCount() == 0)
+        return editable() ? m_library->focusSearch() : m_view->setFocus();
+    for (int row = 0; row < m_view->rows().rowCount() && !m_view->currentIndex().isValid(); ++row) {
+        if (m_view->rows().row(row).kind == RoutineRow::Kind::Entry)
+            m_view->selectionModel()->setCurrentIndex(m_view->rows().index(row), QItemSelectionModel::NoUpdate);
+    }
+    m_view->setFocus();
+}
+
+void EditorPage::keyPressEvent(QKeyEvent* event)
+{
+    // From wherever one writes, Escape leads back to the list.
+    if (event->key() == Qt::Key_Escape && !m_view->hasFocus())
+        return m_view->setFocus();
+    QWidget::keyPressEvent(event);
+}
+
+void EditorPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    const auto payload = payloadOf(event->mimeData());
+    if (!payload || payload->kind == DragPayload::Kind::Exercises || payload->kind == DragPayload::Kind::Routine ||
+        !payload->startedHere() || !editable())
+        return;
+    event->setDropAction(Qt::MoveAction);
+    event->accept();
+}
+
+void EditorPage::dropEvent(QDropEvent* event)
+{
+    const auto payload = payloadOf(event->mimeData());
+    const bool entriesOrSection =
+        payload && (payload->kind == DragPayload::Kind::Entries || payload->kind == DragPayload::Kind::Sections);
+    if (!entriesOrSection || !editable() || payload->routine != m_document->routine().id)
+        return;
+    event->setDropAction(Qt::MoveAction);
+    event->accept();
+    if (payload->kind == DragPayload::Kind::Sections) {
+        removeSection(SectionId(payload->ids.first()));
+        return;
+    }
+    const auto entries = idsAs<EntryId>(payload->ids);
+    if (m_document->push(edits::removeEntries(m_document->routine(), entries, m_document->exerciseNames())))
+        offerUndo(tr("%1 taken out of the routine.").arg(counted(static_cast<qint64>(entries.size()), tr("exercise"))));
 }
 
 void EditorPage::paintEvent(QPaintEvent*)

@@ -5,6 +5,7 @@
 #include "app/editor/inspector.h"
 #include "app/editor/routine_document.h"
 #include "app/editor/routine_model.h"
+#include "core/coach/fit.h"
 
 #include <QtWidgets/QWidget>
 
@@ -44,6 +45,14 @@ public:
     void refreshLibrary();
     /// How well the exercises were felt, 0–5: for the library, its search, and the coach.
     void setRatings(const QHash<ExerciseId, double>& ratings);
+    /// Asked when a routine is fitted to a time: what stars and history say about how much an exercise is wanted.
+    void setWishes(std::function<FitWishes()> wishes) { m_wishes = std::move(wishes); }
+    /// Appends the sections of another routine.
+    void append(const Routine& other);
+    /// The same as choosing it in the library.
+    void addExercise(const ExerciseId& exercise) { addFromLibrary({exercise}); }
+    /// The keyboard to where one would go on: the first exercise, or the search when there is none yet.
+    void focusStart();
     /// The widths of the panes, to come back as they were left.
     QByteArray paneState() const;
     bool restorePaneState(const QByteArray& state);
@@ -53,8 +62,13 @@ Q_SIGNALS:
     void printRequested(const limber::RoutineId& routine);
     /// Make a copy of this starter that can be changed, and show that.
     void useStarterRequested(const limber::RoutineId& starter);
+    /// Choose a routine to be appended.
+    void appendRequested();
 
 protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -70,6 +84,12 @@ private:
     void copySelected();
     void paste();
     void moveToNewSection();
+    void fillSectionMenu();
+    void fitRoutine();
+    void orderRoutine();
+    const Exercise* variantOfSelected(Variant::Kind kind) const;
+    void swapForVariant(Variant::Kind kind);
+    void swapFor(const ExerciseId& exercise);
     void openContextMenu(const QPoint& globalPosition);
     void inspectSelection();
     void updateActions();
@@ -89,6 +109,9 @@ private:
     Inspector* m_inspector;
     EditorActions* m_actions;
     Button* m_addSection;
+    Button* m_fit;
+    Button* m_flow;
+    std::function<FitWishes()> m_wishes;
     std::vector<EntryId> m_addedByPhase; ///< what the last exercise added without a place pointed at became
     bool m_libraryLast = false;          ///< the library was the last to choose something to look at
 };

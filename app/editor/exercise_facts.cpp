@@ -32,14 +32,14 @@ ExerciseFacts::ExerciseFacts(QWidget* parent) : QWidget(parent), m_column(new QV
 }
 
 void ExerciseFacts::show(const Exercise* exercise, const QStringList& ownSteps, const Catalogue& catalogue,
-                         bool canTakeDose)
+                         bool inRoutine)
 {
     setVisible(exercise);
-    if (!exercise || (!m_empty && m_shown == *exercise && m_shownSteps == ownSteps && m_shownCanTake == canTakeDose))
+    if (!exercise || (!m_empty && m_shown == *exercise && m_shownSteps == ownSteps && m_shownInRoutine == inRoutine))
         return;
     m_shown = *exercise;
     m_shownSteps = ownSteps;
-    m_shownCanTake = canTakeDose;
+    m_shownInRoutine = inRoutine;
     m_empty = false;
     clear();
     addHeading(tr("How"));
@@ -58,8 +58,8 @@ void ExerciseFacts::show(const Exercise* exercise, const QStringList& ownSteps, 
         addHeading(tr("Avoid"));
         addBulleted(exercise->avoid);
     }
-    addVariants(*exercise, catalogue);
-    addDoses(*exercise, canTakeDose);
+    addVariants(*exercise, catalogue, inRoutine);
+    addDoses(*exercise, inRoutine);
 }
 
 void ExerciseFacts::clear()
@@ -118,7 +118,7 @@ void ExerciseFacts::addBulleted(const QStringList& items)
         addMarked(QStringLiteral("•"), item, 16);
 }
 
-void ExerciseFacts::addVariants(const Exercise& exercise, const Catalogue& catalogue)
+void ExerciseFacts::addVariants(const Exercise& exercise, const Catalogue& catalogue, bool inRoutine)
 {
     for (const auto kind : {Variant::Kind::Easier, Variant::Kind::Harder}) {
         bool headed = false;
@@ -129,25 +129,43 @@ void ExerciseFacts::addVariants(const Exercise& exercise, const Catalogue& catal
                 addHeading(kind == Variant::Kind::Easier ? tr("Easier") : tr("Harder"));
             addBulleted({variant.text});
             const Exercise* other = variant.exercise ? catalogue.exercise(*variant.exercise) : nullptr;
-            if (!other)
-                continue;
-            auto* show = new Button(ButtonKind::Ghost, other->name, QStringLiteral("arrow-right"), this);
-            show->setSmall(true);
-            show->setToolTip(tr("Show %1").arg(other->name));
-            connect(show, &Button::clicked, this, [this, id = other->id] { Q_EMIT variantChosen(id); });
-            m_column->addWidget(show, 0, Qt::AlignLeft);
+            if (other)
+                addVariantButtons(*other, inRoutine);
         }
     }
 }
 
-void ExerciseFacts::addDoses(const Exercise& exercise, bool canTakeDose)
+void ExerciseFacts::addVariantButtons(const Exercise& variant, bool inRoutine)
+{
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    auto* show = new Button(ButtonKind::Ghost, variant.name, QStringLiteral("arrow-right"), line);
+    show->setSmall(true);
+    show->setToolTip(tr("Show %1").arg(variant.name));
+    connect(show, &Button::clicked, this, [this, id = variant.id] { Q_EMIT variantChosen(id); });
+    row->addWidget(show);
+    if (inRoutine) {
+        auto* swap = new Button(ButtonKind::Ghost, tr("Swap"), QStringLiteral("refresh-cw"), line);
+        swap->setSmall(true);
+        swap->setAccessibleName(tr("Swap for %1").arg(variant.name));
+        swap->setToolTip(tr("Put %1 in its place").arg(variant.name));
+        connect(swap, &Button::clicked, this, [this, id = variant.id] { Q_EMIT swapChosen(id); });
+        row->addWidget(swap);
+    }
+    row->addStretch();
+    m_column->addWidget(line);
+}
+
+void ExerciseFacts::addDoses(const Exercise& exercise, bool inRoutine)
 {
     addHeading(tr("How much"));
-    const auto offer = [this, canTakeDose](const QString& text, const Dose& dose, const QString& from) {
+    const auto offer = [this, inRoutine](const QString& text, const Dose& dose, const QString& from) {
         auto* take = new Button(ButtonKind::Secondary, text, {}, this);
         take->setSmall(true);
-        take->setEnabled(canTakeDose);
-        take->setToolTip(canTakeDose ? tr("Take over this dose") : QString());
+        take->setEnabled(inRoutine);
+        take->setToolTip(inRoutine ? tr("Take over this dose") : QString());
         take->setAccessibleName(tr("%1, from %2").arg(text, from));
         connect(take, &Button::clicked, this, [this, dose] { Q_EMIT doseChosen(dose); });
         m_column->addWidget(take, 0, Qt::AlignLeft);

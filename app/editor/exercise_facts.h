@@ -20,14 +20,16 @@ class ExerciseFacts : public QWidget
 public:
     explicit ExerciseFacts(QWidget* parent = nullptr);
 
-    /// `ownSteps` stand in place of the exercise's own when not empty. `canTakeDose`: the doses can be clicked;
-    /// `variantsCanSwap`: variants that are exercises of their own can be swapped in.
-    void show(const Exercise* exercise, const QStringList& ownSteps, const Catalogue& catalogue, bool canTakeDose);
+    /// `ownSteps` stand in place of the exercise's own when not empty. `inRoutine`: it is an entry that can be changed,
+    /// so that doses can be taken over and variants that are exercises of their own swapped in.
+    void show(const Exercise* exercise, const QStringList& ownSteps, const Catalogue& catalogue, bool inRoutine);
 
 Q_SIGNALS:
     void doseChosen(const limber::Dose& dose);
     /// An exercise that is a variant of this one was asked for.
     void variantChosen(const limber::ExerciseId& exercise);
+    /// The variant in the place of this one.
+    void swapChosen(const limber::ExerciseId& exercise);
 
 private:
     void clear();
@@ -35,14 +37,15 @@ private:
     void addText(const QString& text);
     void addNumbered(const QStringList& steps);
     void addBulleted(const QStringList& items);
-    void addVariants(const Exercise& exercise, const Catalogue& catalogue);
-    void addDoses(const Exercise& exercise, bool canTakeDose);
+    void addVariants(const Exercise& exercise, const Catalogue& catalogue, bool inRoutine);
+    void addVariantButtons(const Exercise& variant, bool inRoutine);
+    void addDoses(const Exercise& exercise, bool inRoutine);
     void addMarked(const QString& mark, const QString& text, int markWidth);
 
     QVBoxLayout* m_column;
     Exercise m_shown;
     QStringList m_shownSteps;
-    bool m_shownCanTake = false;
+    bool m_shownInRoutine = false;
     bool m_empty = true;
 };
 

@@ -2,6 +2,7 @@
 #include "app/editor/inspector.h"
 
 #include "app/editor/advice_panel.h"
+#include "app/editor/entry_details.h"
 #include "app/editor/entry_editor.h"
 #include "app/editor/exercise_facts.h"
 #include "app/editor/figure_well.h"
@@ -46,6 +47,7 @@ Inspector::Inspector(const Catalogue& catalogue, const figure::FigureLibrary& fi
     needs->addWidget(m_needs, 1);
     m_add = new Button(ButtonKind::Secondary, tr("Add to the routine"), QStringLiteral("plus"), page);
     m_entry = new EntryEditor(page);
+    m_details = new EntryDetails(page);
     m_section = new SectionEditor(page);
     m_routine = new RoutineEditor(page);
     m_advice = new AdvicePanel(page);
@@ -57,6 +59,7 @@ Inspector::Inspector(const Catalogue& catalogue, const figure::FigureLibrary& fi
     column->addSpacing(12);
     column->addWidget(m_add, 0, Qt::AlignLeft);
     column->addWidget(m_entry);
+    column->addWidget(m_details);
     column->addWidget(m_section);
     column->addWidget(m_routine);
     column->addSpacing(16);
@@ -69,6 +72,7 @@ Inspector::Inspector(const Catalogue& catalogue, const figure::FigureLibrary& fi
     connect(m_add, &Button::clicked, this, [this] { Q_EMIT addRequested(m_what.exercise); });
     connect(m_facts, &ExerciseFacts::doseChosen, m_entry, &EntryEditor::takeDose);
     connect(m_facts, &ExerciseFacts::variantChosen, this, &Inspector::exerciseRequested);
+    connect(m_facts, &ExerciseFacts::swapChosen, this, &Inspector::swapRequested);
     connect(m_section, &SectionEditor::removeRequested, this, &Inspector::removeSectionRequested);
     inspect({});
 }
@@ -109,6 +113,7 @@ void Inspector::refresh()
     showHead(exercise, entry);
     m_add->setVisible(fromLibrary && editable);
     m_entry->show(m_document, m_what.entries);
+    m_details->show(m_document, m_what.entries);
     m_section->show(m_document, m_what.entries.empty() ? m_what.section : std::nullopt);
     m_routine->show(m_document, m_what.entries.empty() && !m_what.section && !fromLibrary);
     m_advice->show(m_what.section || fromLibrary ? nullptr : m_document, m_what.entries);

@@ -17,6 +17,7 @@ namespace limber
 
 class AdvicePanel;
 class Button;
+class EntryDetails;
 class EntryEditor;
 class ExerciseFacts;
 class FigureWell;
@@ -45,12 +46,15 @@ public:
     /// Shows the values anew after an edit.
     void refresh();
     EntryEditor& entryEditor() { return *m_entry; }
+    EntryDetails& entryDetails() { return *m_details; }
     AdvicePanel& advice() { return *m_advice; }
 
 Q_SIGNALS:
     void addRequested(const limber::ExerciseId& exercise);
     void exerciseRequested(const limber::ExerciseId& exercise);
     void removeSectionRequested();
+    /// Another exercise in the place of the one entry that is shown.
+    void swapRequested(const limber::ExerciseId& exercise);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -70,6 +74,7 @@ private:
     TextLabel* m_needs;
     Button* m_add;
     EntryEditor* m_entry;
+    EntryDetails* m_details;
     SectionEditor* m_section;
     RoutineEditor* m_routine;
     AdvicePanel* m_advice;

@@ -3,6 +3,7 @@
 
 #include "app/editor/labels.h"
 #include "app/editor/text_area.h"
+#include "app/editor/times_editor.h"
 #include "app/shell/widgets/captioned_spin.h"
 #include "app/shell/widgets/chip.h"
 #include "app/shell/widgets/flow_layout.h"
@@ -22,6 +23,17 @@ namespace
 
 constexpr int kMostTimesADay = 24;
 
+/// "knee, evening" as a list; each tag once.
+QStringList tagsIn(const QString& text)
+{
+    QStringList tags;
+    for (const QString& part : text.split(QLatin1Char(','))) {
+        if (const QString tag = part.simplified(); !tag.isEmpty() && !tags.contains(tag, Qt::CaseInsensitive))
+            tags << tag;
+    }
+    return tags;
+}
+
 } // namespace
 
 RoutineEditor::RoutineEditor(QWidget* parent)
@@ -30,7 +42,8 @@ RoutineEditor::RoutineEditor(QWidget* parent)
       m_purpose(new TextArea(tr("What for"), tr("One sentence: what this is for"), this)),
       m_note(new TextArea(tr("Note"), tr("Anything to know before starting"), this)),
       m_timesADay(new CaptionedSpin(tr("times a day"), 0, kMostTimesADay, this)),
-      m_daysAWeek(new CaptionedSpin(tr("days a week"), 0, 7, this))
+      m_daysAWeek(new CaptionedSpin(tr("days a week"), 0, 7, this)), m_tags(new QLineEdit(this)),
+      m_times(new TimesEditor(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -57,7 +70,17 @@ RoutineEditor::RoutineEditor(QWidget* parent)
     numbers->addWidget(m_daysAWeek, 1);
     add(tr("How often"), often);
     buildFrequency();
+    m_tags->setMaxLength(kLongestTitle);
+    m_tags->setAccessibleName(tr("Tags"));
+    m_tags->setPlaceholderText(tr("For example: knee, evening"));
+    add(tr("Tags"), m_tags);
+    column->addSpacing(8);
+    column->addWidget(m_times);
+    connectTexts();
+}
 
+void RoutineEditor::connectTexts()
+{
     connect(m_forWhom, &QLineEdit::textEdited, this, [this](const QString& name) {
         if (m_document)
             m_document->push(edits::setForWhom(m_document->routine(), name));
@@ -69,6 +92,16 @@ RoutineEditor::RoutineEditor(QWidget* parent)
     connect(m_note, &TextArea::edited, this, [this](const QString& text) {
         if (m_document)
             m_document->push(edits::setRoutineNote(m_document->routine(), text));
+    });
+    connect(m_tags, &QLineEdit::editingFinished, this, [this] {
+        if (m_document && tagsIn(m_tags->text()) != m_document->routine().tags)
+            m_document->push(edits::setTags(m_document->routine(), tagsIn(m_tags->text())));
+    });
+    connect(m_times, &TimesEditor::edited, this, [this](const std::function<void(Timing&)>& change) {
+        if (m_document)
+            m_document->push(edits::changeRoutine(
+                m_document->routine(), [&change](Routine& routine) { change(routine.timing); },
+                tr("change times of the routine"), QStringLiteral("timing")));
     });
     const auto endMerging = [this] {
         if (m_document)
@@ -130,7 +163,7 @@ void RoutineEditor::refresh()
     const Routine& routine = m_document->routine();
     for (QWidget* control :
          {static_cast<QWidget*>(m_forWhom), static_cast<QWidget*>(m_purpose), static_cast<QWidget*>(m_note),
-          static_cast<QWidget*>(m_timesADay), static_cast<QWidget*>(m_daysAWeek)})
+          static_cast<QWidget*>(m_timesADay), static_cast<QWidget*>(m_daysAWeek), static_cast<QWidget*>(m_tags)})
         control->setEnabled(!m_document->isReadOnly());
     m_summary->setText(counted(entryCount(routine), tr("exercise")) + QStringLiteral(" · ") +
                        durationText(m_document->total()));
@@ -145,6 +178,9 @@ void RoutineEditor::refresh()
         m_weekdays[day]->setChecked(routine.frequency.weekdays.test(day));
         m_weekdays[day]->setEnabled(!m_document->isReadOnly());
     }
+    if (!m_tags->hasFocus() || m_document->isReadOnly())
+        m_tags->setText(routine.tags.join(QStringLiteral(", ")));
+    m_times->show({routine.timing}, {}, m_document->defaults(), !m_document->isReadOnly());
 }
 
 } // namespace limber

@@ -16,6 +16,7 @@ class CaptionedSpin;
 class Chip;
 class TextArea;
 class TextLabel;
+class TimesEditor;
 
 /// The values of the whole routine: for whom, what for, a note, how often.
 class RoutineEditor : public QWidget
@@ -29,6 +30,7 @@ public:
 
 private:
     void buildFrequency();
+    void connectTexts();
     void refresh();
     void giveFrequency();
 
@@ -40,6 +42,8 @@ private:
     CaptionedSpin* m_timesADay;
     CaptionedSpin* m_daysAWeek;
     std::array<Chip*, 7> m_weekdays{};
+    QLineEdit* m_tags;
+    TimesEditor* m_times;
 };
 
 } // namespace limber

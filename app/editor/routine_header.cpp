@@ -87,13 +87,13 @@ void TitleField::paintEvent(QPaintEvent* event)
 }
 
 RoutineHeader::RoutineHeader(QWidget* parent)
-    : QWidget(parent), m_title(new TitleField(this)), m_facts(new FactLine(this)),
-      m_use(new Button(ButtonKind::Primary, tr("Use this one"), QStringLiteral("copy"), this)),
-      m_print(new Button(ButtonKind::Secondary, tr("Print"), QStringLiteral("printer"), this)),
-      m_play(new Button(ButtonKind::Primary, tr("Play"), QStringLiteral("play"), this))
+    : QWidget(parent), m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_title(new TitleField(this)),
+      m_facts(new FactLine(this)), m_buttons(new QWidget(this)),
+      m_use(new Button(ButtonKind::Primary, tr("Use this one"), QStringLiteral("copy"), m_buttons)),
+      m_print(new Button(ButtonKind::Secondary, tr("Print"), QStringLiteral("printer"), m_buttons)),
+      m_play(new Button(ButtonKind::Primary, tr("Play"), QStringLiteral("play"), m_buttons))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setSpacing(8);
+    m_row->setSpacing(8);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(m_title);
@@ -101,9 +101,13 @@ RoutineHeader::RoutineHeader(QWidget* parent)
     indented->setContentsMargins(kTitleInset, 0, 0, 0);
     indented->addWidget(m_facts);
     texts->addLayout(indented);
-    row->addLayout(texts, 1);
+    m_row->addLayout(texts, 1);
+    auto* buttons = new QHBoxLayout(m_buttons);
+    buttons->setSpacing(8);
     for (Button* button : {m_use, m_print, m_play})
-        row->addWidget(button, 0, Qt::AlignTop);
+        buttons->addWidget(button);
+    buttons->addStretch();
+    m_row->addWidget(m_buttons, 0, Qt::AlignTop);
 
     connect(m_title, &QLineEdit::textEdited, this, [this](const QString& text) {
         // Every letter is on disk at once; an empty title is not one, so the last one stays until there is another.
@@ -165,6 +169,20 @@ void RoutineHeader::refresh()
     m_facts->setFacts(std::move(facts));
     m_play->setEnabled(count > 0);
     m_print->setEnabled(count > 0);
+    arrange();
+}
+
+void RoutineHeader::arrange()
+{
+    const QRectF page = pageRect(QRectF(rect()), width());
+    const int side = static_cast<int>(std::lround(page.left()));
+    m_row->setContentsMargins(side - kTitleInset, 18, side, 6);
+    // A title is never cut short for the sake of the buttons beside it: they go below.
+    const int title = m_title->fontMetrics().horizontalAdvance(m_title->text()) + 2 * kTitleInset + 2;
+    const int room = width() - 2 * side + kTitleInset - m_buttons->sizeHint().width() - m_row->spacing();
+    const bool below = title > room;
+    m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_buttons->layout()->setContentsMargins(below ? kTitleInset : 0, 0, 0, 0);
 }
 
 void RoutineHeader::editTitle()
@@ -175,9 +193,7 @@ void RoutineHeader::editTitle()
 
 void RoutineHeader::resizeEvent(QResizeEvent*)
 {
-    const QRectF page = pageRect(QRectF(rect()), width());
-    const int side = static_cast<int>(std::lround(page.left()));
-    layout()->setContentsMargins(side - kTitleInset, 18, side, 6);
+    arrange();
 }
 
 } // namespace limber

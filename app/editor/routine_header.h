@@ -3,6 +3,7 @@
 
 #include "app/editor/routine_document.h"
 
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QWidget>
 
@@ -53,9 +54,14 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// The buttons beside the title, or below it when there is no room for both.
+    void arrange();
+
     RoutineDocument* m_document = nullptr;
+    QBoxLayout* m_row;
     TitleField* m_title;
     FactLine* m_facts;
+    QWidget* m_buttons;
     Button* m_use;
     Button* m_print;
     Button* m_play;

@@ -3,7 +3,6 @@
 
 #include "app/editor/drag_payload.h"
 #include "app/editor/labels.h"
-#include "app/editor/routine_intents.h"
 #include "core/base/text.h"
 
 #include <QtCore/QHash>
@@ -40,7 +39,7 @@ void RoutineModel::setDocument(RoutineDocument* document)
     m_collapsed.clear();
     m_rows = rowsOfRoutine();
     if (m_document) {
-        connect(m_document, &RoutineDocument::edited, this, &RoutineModel::follow);
+        connect(m_document, &RoutineDocument::edited, this, &RoutineModel::followEdit);
         connect(m_document, &RoutineDocument::closing, this, [this] { setDocument(nullptr); });
     }
     endResetModel();
@@ -100,82 +99,6 @@ Qt::ItemFlags RoutineModel::flags(const QModelIndex& index) const
     if (!readOnly)
         flags |= Qt::ItemIsDragEnabled | Qt::ItemIsEditable;
     return flags;
-}
-
-QStringList RoutineModel::mimeTypes() const
-{
-    return {kDragMime};
-}
-
-QMimeData* RoutineModel::mimeData(const QModelIndexList& indexes) const
-{
-    if (!m_document)
-        return nullptr;
-    DragPayload entries{DragPayload::Kind::Entries, dragOrigin(), m_document->routine().id, {}};
-    DragPayload sections{DragPayload::Kind::Sections, dragOrigin(), m_document->routine().id, {}};
-    QModelIndexList ordered = indexes;
-    std::sort(ordered.begin(), ordered.end());
-    for (const QModelIndex& index : std::as_const(ordered)) {
-        const RoutineRow& dragged = row(index);
-        if (dragged.kind == RoutineRow::Kind::Entry)
-            entries.ids << dragged.id;
-        else if (dragged.kind == RoutineRow::Kind::Section)
-            sections.ids << dragged.id;
-    }
-    if (!entries.ids.isEmpty())
-        return mimeOf(entries).release();
-    return sections.ids.isEmpty() ? nullptr : mimeOf(sections).release();
-}
-
-bool RoutineModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int, const QModelIndex&) const
-{
-    return m_document && !m_document->isReadOnly() && payloadOf(data);
-}
-
-bool RoutineModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
-                                const QModelIndex& parent)
-{
-    if (!canDropMimeData(data, action, row, column, parent))
-        return false;
-    const DragPayload payload = *payloadOf(data);
-    const InsertPlace place = placeBefore(parent.isValid() ? parent.row() : row);
-    const bool ours = payload.startedHere() && payload.routine == m_document->routine().id;
-    if (payload.kind == DragPayload::Kind::Exercises)
-        return addExercises(*m_document, idsAs<ExerciseId>(payload.ids), place);
-    if (!ours)
-        return false;
-    if (payload.kind == DragPayload::Kind::Entries)
-        return dropEntries(idsAs<EntryId>(payload.ids), place, action == Qt::CopyAction);
-    // A section lands before the section of the row that it is dropped on.
-    const SectionId moved(payload.ids.first());
-    const auto& sections = m_document->routine().sections;
-    int before = row < 0 || row >= rowCount() ? static_cast<int>(sections.size()) : this->row(row).section;
-    for (int i = 0; i < static_cast<int>(sections.size()); ++i) {
-        if (sections[static_cast<size_t>(i)].id == moved && i < before)
-            return m_document->push(edits::moveSection(m_document->routine(), moved, before - 1));
-    }
-    return m_document->push(edits::moveSection(m_document->routine(), moved, before));
-}
-
-bool RoutineModel::dropEntries(const std::vector<EntryId>& wanted, const InsertPlace& place, bool copies)
-{
-    // Only what is still there: the routine may have changed during the drag.
-    std::vector<EntryId> ids;
-    std::vector<Entry> entries;
-    for (const EntryId& id : wanted) {
-        if (const Entry* entry = findEntry(m_document->routine(), id)) {
-            ids.push_back(id);
-            entries.push_back(*entry);
-        }
-    }
-    if (ids.empty())
-        return false;
-    const EntryPlace before{place.section, place.index};
-    if (!copies)
-        return m_document->push(edits::moveEntries(m_document->routine(), ids, before, m_document->exerciseNames()));
-    return m_document->push(
-        edits::addEntries(m_document->routine(), edits::freshEntries(std::move(entries)), before,
-                          tr("copy %1").arg(counted(static_cast<qint64>(ids.size()), tr("exercise")))));
 }
 
 const Section* RoutineModel::sectionAt(const QModelIndex& index) const
@@ -264,6 +187,18 @@ std::vector<RoutineRow> RoutineModel::rowsOfRoutine() const
         }
     }
     return rows;
+}
+
+void RoutineModel::followEdit(const Touched& touched)
+{
+    if (touched.structure)
+        return follow();
+    // Every row stays where it is; only what the rows say may be different.
+    Q_EMIT aboutToFollow();
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    m_lastInserted.clear();
+    Q_EMIT followed({});
 }
 
 void RoutineModel::follow()

@@ -82,6 +82,7 @@ Q_SIGNALS:
     void followed(const QStringList& entries);
 
 private:
+    void followEdit(const Touched& touched);
     void follow();
     std::vector<RoutineRow> rowsOfRoutine() const;
     void removeMissing(const std::vector<RoutineRow>& wanted);

@@ -79,11 +79,14 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    static constexpr int kEdgeThatScrolls = 48; ///< pixels from the upper and lower end, while dragging
+
     void rememberPlaces();
     void glideToPlaces(const QStringList& inserted);
     void showDrop(const DropSpot& spot);
     void endDrop();
     void clickPart(const QModelIndex& index, EntryPart part);
+    bool keyOnRow(const QModelIndex& current, const QKeyEvent& event);
     bool onChevron(const QModelIndex& index, const QPoint& point) const;
     QRect rowAt(int row) const { return visualRect(m_model.index(row)); }
     int rowNear(int y) const;

@@ -2,6 +2,7 @@
 #include "app/editor/section_editor.h"
 
 #include "app/editor/labels.h"
+#include "app/editor/times_editor.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/captioned_spin.h"
 #include "app/shell/widgets/text_label.h"
@@ -30,6 +31,7 @@ SectionEditor::SectionEditor(QWidget* parent)
       m_hint(
           new TextLabel(tr("The exercises of this section are done one after the other, as many rounds as you want."),
                         TextRole::Secondary, Tone::Soft, this)),
+      m_times(new TimesEditor(this)),
       m_remove(new Button(ButtonKind::Secondary, tr("Delete section"), QStringLiteral("trash-2"), this))
 {
     auto* column = new QVBoxLayout(this);
@@ -60,6 +62,7 @@ SectionEditor::SectionEditor(QWidget* parent)
     column->addSpacing(6);
     column->addLayout(rounds);
     column->addWidget(m_hint);
+    column->addWidget(m_times);
     column->addSpacing(10);
     column->addWidget(m_remove, 0, Qt::AlignLeft);
 
@@ -84,6 +87,12 @@ SectionEditor::SectionEditor(QWidget* parent)
         if (m_document)
             m_document->push(edits::setRoundRest(m_document->routine(), m_section,
                                                  std::optional<Millis>(std::chrono::seconds(seconds))));
+    });
+    connect(m_times, &TimesEditor::edited, this, [this](const std::function<void(Timing&)>& change) {
+        if (m_document)
+            m_document->push(edits::changeSection(
+                m_document->routine(), m_section, [&change](Section& section) { change(section.timing); },
+                tr("change times of the section"), QStringLiteral("timing")));
     });
     connect(m_remove, &Button::clicked, this, &SectionEditor::removeRequested);
 }
@@ -124,6 +133,8 @@ void SectionEditor::refresh()
     m_roundRest->setVisible(section->rounds > 1);
     const Millis rest = section->roundRest.value_or(m_document->defaults().roundRest);
     m_roundRest->setValue(static_cast<int>(rest / std::chrono::seconds(1)));
+    m_times->show({section->timing}, {{tr("from the routine"), m_document->routine().timing}}, m_document->defaults(),
+                  editable);
 }
 
 } // namespace limber

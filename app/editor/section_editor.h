@@ -14,6 +14,7 @@ namespace limber
 class Button;
 class CaptionedSpin;
 class TextLabel;
+class TimesEditor;
 
 /// The values of the selected section: title, phase, rounds and the rest between them.
 class SectionEditor : public QWidget
@@ -40,6 +41,7 @@ private:
     CaptionedSpin* m_rounds;
     CaptionedSpin* m_roundRest;
     TextLabel* m_hint;
+    TimesEditor* m_times;
     Button* m_remove;
 };
 

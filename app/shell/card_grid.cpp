@@ -2,6 +2,7 @@
 #include "app/shell/card_grid.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -25,12 +26,17 @@ CardGrid::CardGrid(QWidget* parent) : QWidget(parent)
 
 void CardGrid::setCards(const std::vector<QWidget*>& cards)
 {
+    const QSet<QWidget*> kept(cards.begin(), cards.end());
     for (QWidget* old : m_cards) {
+        if (kept.contains(old))
+            continue;
         old->hide();
         old->deleteLater();
     }
     m_cards = cards;
     for (QWidget* card : m_cards) {
+        if (card->parentWidget() == this)
+            continue;
         card->setParent(this);
         card->show();
     }

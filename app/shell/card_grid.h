@@ -16,7 +16,7 @@ class CardGrid : public QWidget
 public:
     explicit CardGrid(QWidget* parent = nullptr);
 
-    /// Takes the cards over, in this order; those that were there before are deleted.
+    /// Takes the cards over, in this order; those that were there before and are not among them are deleted.
     void setCards(const std::vector<QWidget*>& cards);
     const std::vector<QWidget*>& cards() const { return m_cards; }
     /// To be called when cards have been hidden or shown.

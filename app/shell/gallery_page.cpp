@@ -5,6 +5,7 @@
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/centred_column.h"
 #include "app/shell/widgets/empty_state.h"
+#include "app/shell/widgets/flow_layout.h"
 #include "app/shell/widgets/search_field.h"
 #include "app/shell/widgets/section_header.h"
 #include "app/shell/widgets/text_label.h"
@@ -25,13 +26,6 @@ namespace
 
 constexpr int kSearchWidth = 240;
 constexpr int kTellingPart = 230; // of a card: its picture and title
-
-bool matches(const RoutineFacts& facts, const QStringList& words)
-{
-    const QString text = facts.title + QLatin1Char(' ') + facts.purpose + QLatin1Char(' ') + needsText(facts);
-    return std::all_of(words.begin(), words.end(),
-                       [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-}
 
 } // namespace
 
@@ -59,9 +53,18 @@ void GalleryPage::buildColumn()
     m_bin = new Button(ButtonKind::Ghost, tr("Bin"), QStringLiteral("trash-2"));
     m_bin->setSmall(true);
     connect(m_bin, &QAbstractButton::clicked, this, &GalleryPage::binRequested);
+    m_archive = new Button(ButtonKind::Ghost, tr("Archive"), QStringLiteral("archive"));
+    m_archive->setSmall(true);
+    m_archive->setCheckable(true);
+    connect(m_archive, &QAbstractButton::clicked, this, &GalleryPage::archiveToggled);
+    m_ownHeader->addControl(m_archive);
     m_ownHeader->addControl(m_bin);
     rows->addWidget(m_ownHeader);
     rows->addSpacing(8);
+    m_tags = new QWidget;
+    new FlowLayout(6, m_tags);
+    m_tags->hide();
+    rows->addWidget(m_tags);
     m_nothingYet = buildEmptyState();
     rows->addWidget(m_nothingYet);
     m_own = new CardGrid;
@@ -77,6 +80,10 @@ void GalleryPage::buildColumn()
     rows->addWidget(m_nothingFound);
     rows->addStretch();
     m_scroll->setWidget(page);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value + 2 * m_scroll->viewport()->height() > m_own->geometry().bottom())
+            showMore();
+    });
 }
 
 QWidget* GalleryPage::buildHead()
@@ -120,6 +127,8 @@ RoutineCard* GalleryPage::addCard(const RoutineFacts& facts, CardKind kind, cons
         Q_EMIT currentChanged();
         Q_EMIT menuRequested(id, where);
     });
+    connect(card, &RoutineCard::appendRequested, this,
+            [this, id](const RoutineId& other) { Q_EMIT appendRequested(id, other); });
     connect(card, &RoutineCard::moveRequested, this,
             [this, card](int columns, int rows) { focusNeighbour(card, columns, rows); });
     connect(card, &RoutineCard::focused, this, [this, card, id] {
@@ -136,21 +145,19 @@ void GalleryPage::setContent(const GalleryContent& content)
     const bool hadFocus = focusedCard && focusedCard->hasFocus();
     const auto current = m_current; // the old cards, going, hand the keyboard on to each other
     const int scrolled = m_scroll->verticalScrollBar()->value();
-    std::vector<QWidget*> own;
-    for (const RoutineFacts& facts : content.own) {
-        RoutineCard* card = addCard(facts, CardKind::Own, agoText(facts.used, content.now));
-        if (content.details)
-            card->completeLater(content.details);
-        own.push_back(card);
-    }
+    m_content = content;
+    m_ownCards.clear();
+    m_own->setCards({});
+    m_limit = kBatch;
+    buildTags();
     std::vector<QWidget*> starters;
     for (const RoutineFacts& facts : content.starters)
         starters.push_back(addCard(facts, CardKind::Starter, {}));
-    m_own->setCards(own);
     m_starters->setCards(starters);
     m_current = current;
     m_bin->setText(content.binned > 0 ? tr("Bin (%1)").arg(content.binned) : tr("Bin"));
     m_bin->setVisible(content.binned > 0);
+    showArchiveState();
     filter();
     m_scroll->verticalScrollBar()->setValue(scrolled);
     if (RoutineCard* card = m_current ? cardOf(*m_current) : nullptr; card && hadFocus)
@@ -169,31 +176,6 @@ void GalleryPage::bringIntoView(RoutineCard* card)
         else
             m_scroll->ensureVisible(0, (top + bottom) / 2, 0, (bottom - top) / 2 + 16);
     });
-}
-
-void GalleryPage::filter()
-{
-    const QStringList words = m_search->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    const auto show = [&words](CardGrid* grid) {
-        int shown = 0;
-        for (QWidget* card : grid->cards()) {
-            const bool wanted = matches(static_cast<RoutineCard*>(card)->facts(), words);
-            card->setVisible(wanted);
-            shown += wanted ? 1 : 0;
-        }
-        grid->layOut();
-        grid->setVisible(shown > 0);
-        return shown;
-    };
-    const int own = show(m_own);
-    const int starters = show(m_starters);
-    const bool searching = !words.isEmpty();
-    m_nothingYet->setVisible(m_own->cards().empty() && !searching);
-    m_ownHeader->setVisible(own > 0 || !searching);
-    m_ownHeader->setTrailing(m_own->cards().size() > 1 ? tr("last used first") : QString());
-    m_starterHeader->setVisible(starters > 0);
-    m_nothingFound->setVisible(searching && own + starters == 0);
-    m_nothingFound->setText(tr("No routine has “%1” in its title or text.").arg(m_search->text()));
 }
 
 std::vector<RoutineCard*> GalleryPage::shownCards() const
@@ -218,6 +200,9 @@ RoutineCard* GalleryPage::cardOf(const RoutineId& id) const
 
 void GalleryPage::focusNeighbour(const RoutineCard* from, int columns, int rows)
 {
+    if (m_limit < m_wanted.size() && rows + columns > 0 && !shownCards().empty() &&
+        m_ownCards.value(m_wanted[m_limit - 1]) == from)
+        showMore();
     const std::vector<RoutineCard*> cards = shownCards();
     const auto at = std::find(cards.begin(), cards.end(), from);
     if (columns != 0) {
@@ -259,6 +244,8 @@ bool GalleryPage::currentIsStarter() const
 void GalleryPage::setCurrent(const RoutineId& id)
 {
     m_current = id;
+    if (!cardOf(id))
+        filter(); // makes its card
     if (RoutineCard* card = cardOf(id))
         card->setFocus();
 }

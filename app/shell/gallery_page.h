@@ -3,6 +3,7 @@
 
 #include "app/shell/routine_card.h"
 
+#include <QtCore/QHash>
 #include <QtWidgets/QWidget>
 
 #include <optional>
@@ -25,6 +26,8 @@ struct GalleryContent {
     std::vector<RoutineFacts> starters;
     FactsReader details; ///< the rest of an own routine's facts
     int binned = 0;
+    int archived = 0;
+    bool archive = false; ///< `own` are the archived ones
     QDateTime now;
 };
 
@@ -58,21 +61,38 @@ Q_SIGNALS:
     void renamed(const limber::RoutineId& id, const QString& title);
     void newRequested();
     void binRequested();
+    /// The archive is wanted instead of what is in use, or the other way round.
+    void archiveToggled(bool archive);
+    /// All of another routine at the end of one.
+    void appendRequested(const limber::RoutineId& id, const limber::RoutineId& other);
     void menuRequested(const limber::RoutineId& id, const QPoint& globalPosition);
     void currentChanged();
 
 private:
+    static constexpr std::size_t kBatch = 36; ///< cards, about three screens of them
+
     RoutineCard* addCard(const RoutineFacts& facts, CardKind kind, const QString& remark);
     QWidget* buildHead();
     QWidget* buildEmptyState();
     void buildColumn();
     void filter();
+    /// The own routines that are wanted, as far as they are on screen or near it: each card costs a widget.
+    int showOwn(const QStringList& words);
+    void showMore();
+    void buildTags();
+    void showArchiveState();
     void bringIntoView(RoutineCard* card);
     void focusNeighbour(const RoutineCard* from, int columns, int rows);
     std::vector<RoutineCard*> shownCards() const;
     RoutineCard* cardOf(const RoutineId& id) const;
 
     CardPictures& m_pictures;
+    GalleryContent m_content;
+    QHash<RoutineId, RoutineCard*> m_ownCards; ///< those that have been made
+    std::vector<RoutineId> m_wanted;           ///< that pass search and tag, in order
+    std::size_t m_limit = 0;                   ///< so many of them have a card
+    QString m_tag;
+    QWidget* m_tags;
     std::optional<RoutineId> m_current;
     QScrollArea* m_scroll;
     SearchField* m_search;
@@ -83,6 +103,7 @@ private:
     SectionHeader* m_starterHeader;
     CardGrid* m_starters;
     Button* m_bin;
+    Button* m_archive;
 };
 
 } // namespace limber

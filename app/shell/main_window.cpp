@@ -118,6 +118,15 @@ void MainWindow::connectActions()
     on(a.exportFile, &MainWindow::exportCurrent);
     on(a.find, &MainWindow::find);
     on(a.findRoutine, &MainWindow::find);
+    on(a.palette, &MainWindow::openPalette);
+    on(a.changes, &MainWindow::showChanges);
+    on(a.duplicateFor, &MainWindow::duplicateForAnother);
+    on(a.appendTo, &MainWindow::appendCurrent);
+    on(a.archive, &MainWindow::archiveCurrent);
+    on(a.showArchive, [this](bool archive) {
+        m_archiveShown = archive;
+        showGallery();
+    });
     on(a.play, [this] {
         if (const auto id = currentRoutine())
             play(*id);
@@ -164,6 +173,8 @@ void MainWindow::connectGallery()
     connect(m_gallery, &GalleryPage::useRequested, this, &MainWindow::useStarter);
     connect(m_gallery, &GalleryPage::newRequested, m_actions->newRoutine, &QAction::trigger);
     connect(m_gallery, &GalleryPage::binRequested, this, &MainWindow::showBin);
+    connect(m_gallery, &GalleryPage::archiveToggled, m_actions->showArchive, &QAction::trigger);
+    connect(m_gallery, &GalleryPage::appendRequested, this, &MainWindow::append);
     connect(m_gallery, &GalleryPage::currentChanged, this, &MainWindow::updateActions);
     connect(m_gallery, &GalleryPage::renamed, this,
             [this](const RoutineId& id, const QString& title) { m_context.shelf().rename(id, title); });
@@ -173,9 +184,9 @@ void MainWindow::connectGallery()
         menu.addActions({a.open, a.play, a.print, a.plan});
         menu.addSeparator();
         if (m_gallery->currentIsStarter())
-            menu.addActions({a.useStarter, a.exportFile});
+            menu.addActions({a.useStarter, a.duplicateFor, a.appendTo, a.exportFile});
         else
-            menu.addActions({a.rename, a.duplicate, a.exportFile, a.remove});
+            menu.addActions({a.rename, a.duplicate, a.duplicateFor, a.appendTo, a.exportFile, a.archive, a.remove});
         menu.exec(where);
     });
     connect(&m_context.shelf(), &RoutineShelf::changed, this, [this] {
@@ -196,11 +207,12 @@ void MainWindow::fillMenu()
     m_menu->addActions({a.play, a.print, a.printAgain, a.plan, a.exportFile});
     if (m_pages->currentWidget() == m_gallery) {
         m_menu->addSeparator();
-        m_menu->addActions({a.open, a.useStarter, a.rename, a.duplicate, a.remove});
+        m_menu->addActions(
+            {a.open, a.useStarter, a.rename, a.duplicate, a.duplicateFor, a.appendTo, a.archive, a.remove});
     }
     m_menu->addSeparator();
     QMenu* edit = m_menu->addMenu(tr("&Edit"));
-    edit->addActions({a.undo, a.redo});
+    edit->addActions({a.undo, a.redo, a.changes});
     if (m_editor && m_pages->currentWidget() == m_editor) {
         edit->addSeparator();
         m_editor->actions().fill(*edit);
@@ -208,7 +220,7 @@ void MainWindow::fillMenu()
         edit->addAction(a.findRoutine);
     }
     QMenu* go = m_menu->addMenu(tr("&Go to"));
-    go->addActions({a.goToToday, a.goToRoutines, a.goToHistory, a.openBin});
+    go->addActions({a.palette, a.goToToday, a.goToRoutines, a.goToHistory, a.showArchive, a.openBin});
     QMenu* safe = m_menu->addMenu(tr("&Backup"));
     safe->addActions({a.backUp, a.restoreBackup});
     m_menu->addAction(a.fullScreen);

@@ -7,8 +7,10 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QMenu;
 class QStackedWidget;
@@ -35,6 +37,7 @@ struct TodayNote;
 class TopBar;
 class WindowActions;
 struct Message;
+struct PaletteItem;
 struct PrintJob;
 struct SheetOptions;
 
@@ -113,6 +116,19 @@ private:
     void exportCurrent();
     void chooseImport();
     void find();
+    void openPalette();
+    std::vector<PaletteItem> routineItems(const std::function<void(const RoutineId&)>& use,
+                                          const std::optional<RoutineId>& without = std::nullopt);
+    void chooseRoutine(const QString& title, const std::optional<RoutineId>& without,
+                       const std::function<void(const RoutineId&)>& use);
+    /// Into the routine that is open, else into a new one.
+    void takeExercise(const ExerciseId& id);
+    void append(const RoutineId& id, const RoutineId& other);
+    void appendToEdited();
+    void appendCurrent();
+    void duplicateForAnother();
+    void archiveCurrent();
+    void showChanges();
     void showHealthNotice(bool firstTime);
     void openSettings();
     void followOthers();
@@ -172,6 +188,7 @@ private:
     QTimer m_remember; ///< waits until the window stands still
     bool m_galleryStale = false;
     bool m_fullBefore = false; ///< before the player was opened
+    bool m_archiveShown = false;
 };
 
 } // namespace limber

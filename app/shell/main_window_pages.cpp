@@ -15,7 +15,9 @@
 #include "app/shell/top_bar.h"
 #include "app/shell/widgets/message_bar.h"
 #include "app/shell/window_actions.h"
+#include "core/coach/fit.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QUndoGroup>
@@ -34,7 +36,8 @@ QStringList routineFiles(const QMimeData& data)
 {
     QStringList files;
     for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile() && url.path().endsWith(QStringLiteral(".limber"), Qt::CaseInsensitive))
+        const bool named = url.path().endsWith(QStringLiteral(".limber"), Qt::CaseInsensitive);
+        if (url.isLocalFile() && named && !QFileInfo(url.toLocalFile()).isDir())
             files << url.toLocalFile();
     }
     return files;
@@ -52,6 +55,13 @@ EditorPage& MainWindow::editor()
     connect(m_editor, &EditorPage::playRequested, this, &MainWindow::play);
     connect(m_editor, &EditorPage::printRequested, this, &MainWindow::print);
     connect(m_editor, &EditorPage::useStarterRequested, this, &MainWindow::useStarter);
+    connect(m_editor, &EditorPage::appendRequested, this, &MainWindow::appendToEdited);
+    m_editor->setWishes([this]() -> FitWishes {
+        auto wishes = m_context.store().wishes(m_context.clock().wallNow());
+        if (!wishes)
+            return {};
+        return [known = std::move(*wishes)](const ExerciseId& id) { return known.value(id); };
+    });
     return *m_editor;
 }
 
@@ -86,7 +96,12 @@ void MainWindow::showPage(QWidget* page)
 void MainWindow::refreshGallery()
 {
     m_galleryStale = false;
-    m_gallery->setContent(m_context.shelf().content());
+    GalleryContent content = m_context.shelf().content(m_archiveShown ? Shelf::Archived : Shelf::InUse);
+    if (m_archiveShown && content.own.empty()) { // the last one was taken out
+        m_archiveShown = false;
+        content = m_context.shelf().content();
+    }
+    m_gallery->setContent(content);
 }
 
 void MainWindow::refreshBin()
@@ -152,6 +167,7 @@ void MainWindow::openRoutine(const RoutineId& id)
     connect(document, &RoutineDocument::edited, this, &MainWindow::retitle, Qt::UniqueConnection);
     planFollows(document);
     showPage(m_editor);
+    m_editor->focusStart();
 }
 
 void MainWindow::useStarter(const RoutineId& id)
@@ -213,14 +229,17 @@ void MainWindow::updateActions()
     WindowActions& a = *m_actions;
     for (QAction* action : {a.play, a.print, a.printAgain, a.exportFile})
         action->setEnabled(some);
-    for (QAction* action : {a.open, a.duplicate})
+    for (QAction* action : {a.open, a.duplicate, a.duplicateFor, a.appendTo})
         action->setEnabled(some && inGallery);
-    for (QAction* action : {a.rename, a.remove})
+    for (QAction* action : {a.rename, a.remove, a.archive})
         action->setEnabled(some && inGallery && !starter);
+    a.archive->setText(m_archiveShown ? tr("Take out of the &archive") : tr("&Archive"));
+    a.showArchive->setChecked(m_archiveShown);
     a.useStarter->setEnabled(starter);
     // Behind the player nothing is opened or made by accident.
     for (QAction* action : {a.goToToday, a.goToRoutines, a.goToHistory, a.newRoutine, a.importFile, a.openBin, a.plan,
-                            a.backUp, a.restoreBackup, a.settings, a.openMenu, a.find})
+                            a.backUp, a.restoreBackup, a.settings, a.openMenu, a.find, a.palette, a.changes,
+                            a.showArchive})
         action->setEnabled(onDesk);
 }
 
@@ -274,17 +293,24 @@ void MainWindow::exportCurrent()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!routineFiles(*event->mimeData()).isEmpty())
+    if (event->mimeData()->hasUrls()) // also what cannot be imported: the drop says why
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QStringList files = routineFiles(*event->mimeData());
-    if (files.isEmpty())
-        return;
     event->acceptProposedAction();
-    importFiles(files);
+    const QStringList files = routineFiles(*event->mimeData());
+    if (m_layers->currentWidget() != m_desk)
+        return say(
+            {MessageKind::Info, tr("Routines are imported when nothing is being played or printed."), {}, {}, {}});
+    if (!files.isEmpty())
+        return importFiles(files);
+    const QList<QUrl> urls = event->mimeData()->urls();
+    const QString name = urls.isEmpty() ? QString() : QFileInfo(urls.first().toLocalFile()).fileName();
+    if (!urls.isEmpty() && QFileInfo(urls.first().toLocalFile()).isDir())
+        return say({MessageKind::Warning, tr("“%1” is a folder; drop the .limber files in it.").arg(name), {}, {}, {}});
+    say({MessageKind::Warning, tr("“%1” is no routine file; those end in .limber.").arg(name), {}, {}, {}});
 }
 
 } // namespace limber

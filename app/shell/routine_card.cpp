@@ -44,6 +44,7 @@ RoutineCard::RoutineCard(const RoutineFacts& facts, CardKind kind, const QString
     setFocusPolicy(Qt::StrongFocus);
     setCursor(kind == CardKind::Binned ? Qt::ArrowCursor : Qt::PointingHandCursor);
     setText(facts.title);
+    setAcceptDrops(kind == CardKind::Own);
     setAccessibleName(facts.title);
     addButtons();
     describe();
@@ -52,7 +53,7 @@ RoutineCard::RoutineCard(const RoutineFacts& facts, CardKind kind, const QString
 void RoutineCard::describe()
 {
     const QStringList said{timeText(m_facts), exercisesText(m_facts), needsText(m_facts)};
-    setAccessibleDescription(said.join(QStringLiteral(", ")) + QStringLiteral(". ") + m_facts.purpose);
+    setAccessibleDescription(said.join(QStringLiteral(", ")) + QStringLiteral(". ") + aboutText(m_facts));
     if (m_kind != CardKind::Binned)
         m_buttons.front()->setEnabled(m_facts.exercises > 0);
 }
@@ -145,6 +146,8 @@ void RoutineCard::paintEvent(QPaintEvent*)
     paintPanel(painter, rect(), kCardRadius, QColor(), border);
     if (state.focused)
         paintFocusRing(painter, rect(), kCardRadius, t);
+    if (m_dropped) // what is dragged would be appended here
+        paintPanel(painter, QRectF(rect()).adjusted(1, 1, -1, -1), kCardRadius, QColor(), t.work, 3);
 }
 
 void RoutineCard::paintPicture(QPainter& painter, const Tokens& t) const
@@ -205,8 +208,8 @@ void RoutineCard::paintText(QPainter& painter, const Tokens& t) const
     lines(m_facts.title, TextRole::Row, t.ink, 2);
     const int titleLines = (y - top) / lineHeight(TextRole::Row);
     y += 4;
-    if (!m_facts.purpose.isEmpty())
-        lines(m_facts.purpose, TextRole::Secondary, t.soft, kTextLines - titleLines);
+    if (const QString about = aboutText(m_facts); !about.isEmpty())
+        lines(about, TextRole::Secondary, t.soft, kTextLines - titleLines);
 
     const int step = lineHeight(TextRole::Secondary) + 3;
     const int buttons = static_cast<int>(std::lround(kButtonRow * textScale()));

@@ -6,8 +6,10 @@
 #include <QtWidgets/QAbstractButton>
 
 #include <functional>
+#include <optional>
 
 class QLineEdit;
+class QMimeData;
 
 namespace limber
 {
@@ -66,6 +68,8 @@ Q_SIGNALS:
     void purgeRequested();
     void menuRequested(const QPoint& globalPosition);
     void renamed(const QString& title);
+    /// Another routine was dropped on this one.
+    void appendRequested(const limber::RoutineId& other);
     void focused();
     /// An arrow key: one card to the side, or one row up or down.
     void moveRequested(int columns, int rows);
@@ -73,12 +77,19 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// The routine in a drag that could be appended to this one.
+    std::optional<RoutineId> appendable(const QMimeData* dragged) const;
     void addButtons();
     void describe();
     void complete();
@@ -96,6 +107,8 @@ private:
     std::vector<Button*> m_buttons; ///< from the left
     IconButton* m_more = nullptr;
     QLineEdit* m_title = nullptr;
+    QPoint m_pressedAt;
+    bool m_dropped = false; ///< something that can be appended is over it
 };
 
 } // namespace limber

@@ -52,7 +52,9 @@ RoutineFacts factsOf(const Routine& routine, const Catalogue& catalogue, const T
     RoutineFacts facts;
     facts.id = routine.id;
     facts.title = routine.title;
-    facts.purpose = routine.purpose.isEmpty() ? routine.forWhom : routine.purpose;
+    facts.purpose = routine.purpose;
+    facts.forWhom = routine.forWhom;
+    facts.tags = routine.tags;
     facts.source = routine.starter && !routine.source.isEmpty() ? sourceTitle(routine.source) : QString();
     facts.starter = routine.starter;
     facts.time = timeline.counted();
@@ -101,6 +103,18 @@ QString needsText(const RoutineFacts& facts)
     if (facts.partner)
         needs << words("a partner");
     return needs.isEmpty() ? words("no equipment") : needs.join(QStringLiteral(", "));
+}
+
+QString aboutText(const RoutineFacts& facts)
+{
+    QStringList parts;
+    if (!facts.forWhom.isEmpty())
+        parts << words("For %1").arg(facts.forWhom);
+    if (!facts.purpose.isEmpty())
+        parts << facts.purpose;
+    if (!facts.tags.isEmpty())
+        parts << QStringLiteral("#") + facts.tags.join(QStringLiteral(" #"));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString agoText(const QDateTime& then, const QDateTime& now)

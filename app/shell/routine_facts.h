@@ -16,8 +16,10 @@ namespace limber
 struct RoutineFacts {
     RoutineId id;
     QString title;
-    QString purpose; ///< one sentence: what it is for, or for whom
-    QString source;  ///< the article a starter follows, by what it is called on screen
+    QString purpose; ///< one sentence: what it is for
+    QString forWhom;
+    QStringList tags;
+    QString source; ///< the article a starter follows, by what it is called on screen
     bool starter = false;
     Millis time{0};       ///< self-paced steps counted
     bool atLeast = false; ///< something in it waits for the person
@@ -39,6 +41,8 @@ QString timeText(const RoutineFacts& facts);
 QString exercisesText(const RoutineFacts& facts);
 /// "ball, mat", "a partner", "no equipment".
 QString needsText(const RoutineFacts& facts);
+/// "For Mrs Ågren · opens the front of the hips": for whom and what for, as far as it is said.
+QString aboutText(const RoutineFacts& facts);
 /// "today", "yesterday", "3 days ago", "12 May", "12 May 2025".
 QString agoText(const QDateTime& then, const QDateTime& now);
 

@@ -5,6 +5,7 @@
 #include "core/model/user_edits.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace limber
 {
@@ -57,16 +58,17 @@ void RoutineShelf::readUses()
         m_uses = preferences->value(kUsesKey).toObject();
 }
 
-GalleryContent RoutineShelf::content()
+GalleryContent RoutineShelf::content(Shelf own)
 {
     readUses();
     GalleryContent content;
     content.now = m_clock.wallNow();
-    for (const RoutineSummary& summary : summaries(Shelf::InUse)) {
+    for (const RoutineSummary& summary : summaries(own)) {
         RoutineFacts facts;
         facts.id = summary.id;
         facts.title = summary.title;
-        facts.purpose = summary.forWhom;
+        facts.forWhom = summary.forWhom;
+        facts.tags = summary.tags;
         facts.exercises = summary.entries;
         const auto used = QDateTime::fromMSecsSinceEpoch(m_uses.value(summary.id.text()).toInteger());
         facts.used = std::max(summary.updated.toLocalTime(), used);
@@ -76,6 +78,9 @@ GalleryContent RoutineShelf::content()
                      [](const RoutineFacts& a, const RoutineFacts& b) { return a.used > b.used; });
     for (const Routine& starter : m_catalogue.starters())
         content.starters.push_back(factsOf(starter, m_catalogue, m_defaults));
+    content.archive = own == Shelf::Archived;
+    content.archived = own == Shelf::Archived ? static_cast<int>(content.own.size())
+                                              : static_cast<int>(summaries(Shelf::Archived).size());
     content.binned = static_cast<int>(summaries(Shelf::Bin).size());
     content.details = [this](const RoutineId& id) { return facts(id); };
     return content;
@@ -190,6 +195,75 @@ std::optional<RoutineId> RoutineShelf::take(Routine routine, const QString& name
 {
     routine.title = freeTitle(routine.title);
     return add(routine, name);
+}
+
+std::optional<RoutineId> RoutineShelf::copyFor(const RoutineId& id, const QString& person)
+{
+    const std::optional<Routine> original = find(id);
+    if (!original)
+        return std::nullopt;
+    Routine routine = copyOf(*original);
+    QString title = original->title;
+    if (const QString theirs = QStringLiteral(" – ") + original->forWhom;
+        !original->forWhom.isEmpty() && title.endsWith(theirs))
+        title.chop(theirs.size());
+    routine.forWhom = person;
+    routine.title = freeTitle(QStringLiteral("%1 – %2").arg(title, person));
+    return add(routine, tr("copy “%1” for %2").arg(original->title, person));
+}
+
+bool RoutineShelf::append(const RoutineId& id, const RoutineId& other)
+{
+    const std::optional<Routine> routine = find(other);
+    if (!routine)
+        return false;
+    auto added = std::make_shared<std::vector<SectionId>>();
+    auto forward = [this, id, added, appended = *routine] {
+        RoutineDocument* target = document(id);
+        const size_t before = target ? target->routine().sections.size() : 0;
+        if (!target || !target->push(edits::appendRoutine(target->routine(), appended)))
+            return false;
+        added->clear();
+        for (size_t i = before; i < target->routine().sections.size(); ++i)
+            added->push_back(target->routine().sections[i].id);
+        m_kept.remove(id);
+        Q_EMIT changed();
+        return true;
+    };
+    auto backward = [this, id, added, title = routine->title] {
+        RoutineDocument* target = document(id);
+        EditGroup group;
+        for (const SectionId& section : *added) {
+            if (target && findSection(target->routine(), section))
+                group.edits.push_back({TakeSection{section}, {}, {}, false});
+        }
+        if (!target || !target->push(Edit{std::move(group), tr("take back “%1”").arg(title), {}, false}))
+            return false;
+        m_kept.remove(id);
+        Q_EMIT changed();
+        return true;
+    };
+    return push(tr("append “%1”").arg(routine->title), std::move(forward), std::move(backward));
+}
+
+bool RoutineShelf::archive(const RoutineId& id)
+{
+    const std::optional<Routine> routine = find(id);
+    if (!routine || routine->starter)
+        return false;
+    return push(
+        tr("archive “%1”").arg(routine->title), [this, id] { return settle(m_store.archive(id)); },
+        [this, id] { return settle(m_store.restore(id)); });
+}
+
+bool RoutineShelf::takeFromArchive(const RoutineId& id)
+{
+    const std::optional<Routine> routine = find(id);
+    if (!routine)
+        return false;
+    return push(
+        tr("take “%1” out of the archive").arg(routine->title), [this, id] { return settle(m_store.restore(id)); },
+        [this, id] { return settle(m_store.archive(id)); });
 }
 
 bool RoutineShelf::putTitle(const RoutineId& id, const QString& title)

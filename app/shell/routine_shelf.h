@@ -26,7 +26,8 @@ public:
     RoutineShelf(Store& store, const Catalogue& catalogue, DocumentKeeper& documents, const Clock& clock,
                  QObject* parent = nullptr);
 
-    GalleryContent content();
+    /// What is in use, or what is archived.
+    GalleryContent content(Shelf own = Shelf::InUse);
     std::vector<RoutineSummary> binned();
     /// Title, picture, time and so on; read from disk when it is asked for first.
     RoutineFacts facts(const RoutineId& id);
@@ -41,6 +42,12 @@ public:
     std::optional<RoutineId> copy(const RoutineId& id);
     /// A routine that was put together elsewhere; its title gets a number when it is taken. `name` is what Undo says.
     std::optional<RoutineId> take(Routine routine, const QString& name);
+    /// A copy of a routine for somebody else, named in its title.
+    std::optional<RoutineId> copyFor(const RoutineId& id, const QString& person);
+    /// All sections of another routine at the end of an own one.
+    bool append(const RoutineId& id, const RoutineId& other);
+    bool archive(const RoutineId& id);
+    bool takeFromArchive(const RoutineId& id);
     bool rename(const RoutineId& id, const QString& title);
     bool moveToBin(const RoutineId& id);
     bool restore(const RoutineId& id);

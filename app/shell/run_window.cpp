@@ -2,6 +2,7 @@
 #include "app/shell/run_window.h"
 
 #include "app/render/type.h"
+#include "app/shell/accessible_areas.h"
 #include "app/shell/app_context.h"
 #include "app/shell/first_exposure.h"
 #include "app/shell/main_window.h"
@@ -65,6 +66,7 @@ int runWindow(QApplication& application, const WindowOptions& options)
     if (!started)
         return 1;
 
+    makeScrollAreasSafe();
     AppContext context(clock, std::move(started->store), std::move(*catalogue));
     MainWindow window(context);
     Maintenance maintenance;

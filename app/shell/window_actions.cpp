@@ -28,6 +28,8 @@ WindowActions::WindowActions(QWidget& window, QWidget& gallery, QUndoGroup& undo
     exportFile = inWindow(tr("E&xport as a file…"), {Qt::CTRL | Qt::Key_E}, "upload");
     // The editor has the same key for its library, so the window's own works by its button only outside the gallery.
     find = inWindow(tr("&Find"), {}, "search");
+    palette = inWindow(tr("Find &anything…"), {Qt::CTRL | Qt::Key_K}, "search");
+    changes = inWindow(tr("&Changes…"), {Qt::CTRL | Qt::ALT | Qt::Key_Z}, "history");
     play = inWindow(tr("&Play"), {Qt::CTRL | Qt::Key_Return, Qt::Key_F5}, "play");
     print = inWindow(tr("P&rint…"), {QKeySequence::Print}, "printer");
     printAgain = inWindow(tr("Print li&ke the last one"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, "printer");
@@ -49,16 +51,38 @@ WindowActions::WindowActions(QWidget& window, QWidget& gallery, QUndoGroup& undo
     useStarter = inGallery(tr("&Use this one"), {Qt::CTRL | Qt::Key_U}, "copy");
     rename = inGallery(tr("Re&name"), {Qt::Key_F2}, "pencil");
     duplicate = inGallery(tr("&Duplicate"), {Qt::CTRL | Qt::Key_D}, "copy");
+    duplicateFor = inGallery(tr("Duplicate for a&nother person…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D}, "users");
+    appendTo = inGallery(tr("A&ppend to a routine…"), {}, "layers");
+    archive = inGallery(tr("&Archive"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, "archive");
+    showArchive = inGallery(tr("Sho&w the archive"), {}, "archive-restore");
+    showArchive->setCheckable(true);
     remove = inGallery(tr("De&lete"), {QKeySequence::Delete}, "trash-2");
 
-    undo = undoGroup.createUndoAction(this, tr("Undo"));
-    undo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Z)});
-    redo = undoGroup.createRedoAction(this, tr("Redo"));
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    for (QAction* action : {undo, redo})
-        window.addAction(action);
-    m_icons << std::pair(undo, QStringLiteral("undo-2")) << std::pair(redo, QStringLiteral("redo-2"));
+    undo = inWindow(tr("Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z)}, "undo-2");
+    redo = inWindow(tr("Redo"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
+                    "redo-2");
+    follow(undoGroup);
     refreshIcons();
+}
+
+void WindowActions::follow(QUndoGroup& group)
+{
+    // "Undo: change hold to 45 s", not "Undo change hold to 45 s", which reads like an order.
+    const auto name = [](QAction* action, const QString& verb, const QString& what) {
+        action->setText(what.isEmpty() ? verb : QStringLiteral("%1: %2").arg(verb, what));
+    };
+    connect(&group, &QUndoGroup::undoTextChanged, undo,
+            [this, name](const QString& what) { name(undo, tr("Undo"), what); });
+    connect(&group, &QUndoGroup::redoTextChanged, redo,
+            [this, name](const QString& what) { name(redo, tr("Redo"), what); });
+    connect(&group, &QUndoGroup::canUndoChanged, undo, &QAction::setEnabled);
+    connect(&group, &QUndoGroup::canRedoChanged, redo, &QAction::setEnabled);
+    connect(undo, &QAction::triggered, &group, &QUndoGroup::undo);
+    connect(redo, &QAction::triggered, &group, &QUndoGroup::redo);
+    name(undo, tr("Undo"), group.undoText());
+    name(redo, tr("Redo"), group.redoText());
+    undo->setEnabled(group.canUndo());
+    redo->setEnabled(group.canRedo());
 }
 
 QAction* WindowActions::make(QWidget& owner, Qt::ShortcutContext context, const QString& text,

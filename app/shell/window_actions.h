@@ -30,6 +30,8 @@ public:
     QAction* undo;
     QAction* redo;
     QAction* find;
+    QAction* palette;
+    QAction* changes;
     QAction* play;
     QAction* print;
     QAction* printAgain;
@@ -51,12 +53,18 @@ public:
     QAction* useStarter;
     QAction* rename;
     QAction* duplicate;
+    QAction* duplicateFor;
+    QAction* appendTo;
+    QAction* archive;
+    QAction* showArchive;
     QAction* remove;
 
     /// The icons in the colours of the theme as it is now.
     void refreshIcons();
 
 private:
+    /// Undo and redo do, and are named after, what the group's active stack says.
+    void follow(QUndoGroup& group);
     QAction* make(QWidget& owner, Qt::ShortcutContext context, const QString& text,
                   const QList<QKeySequence>& shortcuts, const QString& icon);
 

@@ -130,6 +130,12 @@ Edit silence(const Routine& routine, const Finding& finding)
         QStringLiteral("hide advice"));
 }
 
+Edit unsilence(const Routine& routine)
+{
+    return edits::changeRoutine(
+        routine, [](Routine& values) { values.extra.remove(kSilenced); }, QStringLiteral("show hidden advice"));
+}
+
 QStringList silenced(const Routine& routine)
 {
     QStringList keys;

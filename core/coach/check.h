@@ -64,5 +64,7 @@ std::vector<Finding> checkRoutine(const Routine& routine, const ExerciseLookup& 
 /// "Not here": the finding is not shown for this routine again. Kept in the routine.
 Edit silence(const Routine& routine, const Finding& finding);
 QStringList silenced(const Routine& routine);
+/// Takes back every "not here" of the routine.
+Edit unsilence(const Routine& routine);
 
 } // namespace limber

@@ -2,11 +2,12 @@
 #include "core/exchange/routine_json.h"
 
 #include "core/exchange/dose_json.h"
+#include "core/exchange/routine_parts.h"
 
-#include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
 
 #include <array>
+#include <functional>
 
 namespace limber
 {
@@ -126,43 +127,6 @@ QJsonObject doseJson(const Dose& dose)
     return json;
 }
 
-QJsonObject entryJson(const Entry& entry)
-{
-    QJsonObject json{{"id"_L1, entry.id.text()},
-                     {"exercise"_L1, entry.exercise.text()},
-                     {"sides"_L1, word(entry.sides)},
-                     {"dose"_L1, doseJson(entry.dose)}};
-    if (entry.rightDose)
-        json.insert("rightDose"_L1, doseJson(*entry.rightDose));
-    if (entry.selfPaced)
-        json.insert("selfPaced"_L1, true);
-    if (entry.rated)
-        json.insert("rate"_L1, true);
-    insertText(json, "note"_L1, entry.note);
-    if (!entry.ownSteps.isEmpty())
-        json.insert("steps"_L1, QJsonArray::fromStringList(entry.ownSteps));
-    writeTiming(json, entry.timing);
-    addExtra(json, entry.extra);
-    return json;
-}
-
-QJsonObject sectionJson(const Section& section)
-{
-    QJsonObject json{{"id"_L1, section.id.text()},
-                     {"title"_L1, section.title},
-                     {"phase"_L1, word(section.phase)},
-                     {"rounds"_L1, section.rounds}};
-    if (section.roundRest)
-        json.insert("roundRest"_L1, secondsJson(*section.roundRest));
-    writeTiming(json, section.timing);
-    QJsonArray entries;
-    for (const Entry& entry : section.entries)
-        entries.append(entryJson(entry));
-    json.insert("entries"_L1, entries);
-    addExtra(json, section.extra);
-    return json;
-}
-
 QJsonObject frequencyJson(const Frequency& frequency)
 {
     QJsonObject json;
@@ -178,6 +142,22 @@ QJsonObject frequencyJson(const Frequency& frequency)
     if (!days.isEmpty())
         json.insert("days"_L1, days);
     return json;
+}
+
+/// With the entries given.
+QJsonObject sectionJson(const Section& section, const QJsonArray& entries)
+{
+    QJsonObject json = headJson(section);
+    json.insert("entries"_L1, entries);
+    return json;
+}
+
+bool takenBack(const QJsonObject& json, const std::function<void(ObjectReader&)>& read)
+{
+    JsonFault fault;
+    ObjectReader reader(json, fault);
+    read(reader);
+    return !fault.found();
 }
 
 } // namespace
@@ -211,7 +191,41 @@ Result<Routine> readRoutine(const QByteArray& json, const QString& name)
     return readJson<Routine>(json, name, Reading::Tolerant, [](ObjectReader& from) { return readRoutine(from); });
 }
 
-QJsonObject routineJson(const Routine& routine)
+QJsonObject entryJson(const Entry& entry)
+{
+    QJsonObject json{{"id"_L1, entry.id.text()},
+                     {"exercise"_L1, entry.exercise.text()},
+                     {"sides"_L1, word(entry.sides)},
+                     {"dose"_L1, doseJson(entry.dose)}};
+    if (entry.rightDose)
+        json.insert("rightDose"_L1, doseJson(*entry.rightDose));
+    if (entry.selfPaced)
+        json.insert("selfPaced"_L1, true);
+    if (entry.rated)
+        json.insert("rate"_L1, true);
+    insertText(json, "note"_L1, entry.note);
+    if (!entry.ownSteps.isEmpty())
+        json.insert("steps"_L1, QJsonArray::fromStringList(entry.ownSteps));
+    writeTiming(json, entry.timing);
+    addExtra(json, entry.extra);
+    return json;
+}
+
+QJsonObject headJson(const Section& section)
+{
+    QJsonObject json{{"id"_L1, section.id.text()},
+                     {"title"_L1, section.title},
+                     {"phase"_L1, word(section.phase)},
+                     {"rounds"_L1, section.rounds}};
+    if (section.roundRest)
+        json.insert("roundRest"_L1, secondsJson(*section.roundRest));
+    writeTiming(json, section.timing);
+    addExtra(json, section.extra);
+    json.remove("entries"_L1);
+    return json;
+}
+
+QJsonObject headJson(const Routine& routine)
 {
     QJsonObject json{{"id"_L1, routine.id.text()}, {"title"_L1, routine.title}};
     insertText(json, "forWhom"_L1, routine.forWhom);
@@ -223,23 +237,38 @@ QJsonObject routineJson(const Routine& routine)
     if (routine.frequency.isSaid())
         json.insert("frequency"_L1, frequencyJson(routine.frequency));
     writeTiming(json, routine.timing);
-    QJsonArray sections;
-    for (const Section& section : routine.sections)
-        sections.append(sectionJson(section));
-    json.insert("sections"_L1, sections);
     addExtra(json, routine.extra);
+    json.remove("sections"_L1);
     return json;
 }
 
-Result<QByteArray> routineText(const Routine& routine)
+QJsonObject routineJson(const Routine& routine)
 {
-    const QJsonObject json = routineJson(routine);
-    JsonFault fault;
-    ObjectReader reader(json, fault);
-    readRoutine(reader);
-    if (fault.found())
-        return Error{fault.sentence()};
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    QJsonObject json = headJson(routine);
+    QJsonArray sections;
+    for (const Section& section : routine.sections) {
+        QJsonArray entries;
+        for (const Entry& entry : section.entries)
+            entries.append(entryJson(entry));
+        sections.append(sectionJson(section, entries));
+    }
+    json.insert("sections"_L1, sections);
+    return json;
+}
+
+bool canBeRead(const Entry& entry)
+{
+    return takenBack(entryJson(entry), [](ObjectReader& reader) { readEntry(reader, u"entry"_s); });
+}
+
+bool headsCanBeRead(const Routine& routine)
+{
+    QJsonObject json = headJson(routine);
+    QJsonArray sections;
+    for (const Section& section : routine.sections)
+        sections.append(sectionJson(section, {}));
+    json.insert("sections"_L1, sections);
+    return takenBack(json, [](ObjectReader& reader) { readRoutine(reader); });
 }
 
 } // namespace limber

@@ -355,6 +355,17 @@ Result<Edit> apply(Routine& routine, const Edit& edit)
 
 bool changesNothing(const Routine& routine, const Edit& edit)
 {
+    // The frequent ones without a copy of the whole routine.
+    if (const auto* place = std::get_if<PlaceEntries>(&edit.what); place && !place->items.empty())
+        return false;
+    if (const auto* take = std::get_if<TakeEntries>(&edit.what); take && !take->ids.empty())
+        return false;
+    if (const auto* change = std::get_if<ChangeEntries>(&edit.what); change && change->entries.size() <= 8) {
+        return std::all_of(change->entries.begin(), change->entries.end(), [&routine](const Entry& entry) {
+            const Entry* present = findEntry(routine, entry.id);
+            return present && *present == entry;
+        });
+    }
     Routine after = routine;
     return apply(after, edit).ok() && after == routine;
 }

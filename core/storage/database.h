@@ -98,6 +98,7 @@ public:
     QVariant value(int column) const { return m_query.value(column); }
     QString text(int column) const { return m_query.value(column).toString(); }
     int number(int column) const { return m_query.value(column).toInt(); }
+    double fraction(int column) const { return m_query.value(column).toDouble(); }
     qint64 longNumber(int column) const { return m_query.value(column).toLongLong(); }
     bool flag(int column) const { return number(column) != 0; }
     QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }

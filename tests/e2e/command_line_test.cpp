@@ -389,3 +389,44 @@ TEST_F(CommandLineTest, readsNamesInAnyLocale)
         EXPECT_TRUE(ran.out.startsWith("Ågren – “hüfte”"));
     }
 }
+
+TEST_F(CommandLineTest, checksARoutineAndFindingsAreNoFailure)
+{
+    const QJsonValue advice = json(printed({u"check"_s, u"tight-hips"_s, u"--json"_s}));
+    expectValid(u"advice"_s, advice);
+    EXPECT_EQ(advice["routine"_L1], u"tight-hips"_s);
+    const QJsonArray findings = advice["findings"_L1].toArray();
+    ASSERT_FALSE(findings.isEmpty());
+    EXPECT_EQ(findings[0]["rule"_L1], u"no-warm-up"_s);
+    EXPECT_FALSE(findings[0]["fix"_L1].toString().isEmpty());
+    const QByteArray text = printed({u"check"_s, u"tight-hips"_s});
+    EXPECT_TRUE(text.contains(findings[0]["sentence"_L1].toString().toUtf8())) << text.constData();
+    EXPECT_TRUE(text.contains(findings[0]["source"_L1].toString().toUtf8())) << text.constData();
+    expectFails({u"check"_s, u"tigth-hips"_s}, 1, run({u"show"_s, u"routine"_s, u"tigth-hips"_s}).err.trimmed().mid(8));
+}
+
+TEST_F(CommandLineTest, fitsARoutineIntoATimeAndNeverOver)
+{
+    for (const int minutes : {3, 5, 10, 20}) {
+        const QJsonValue fit =
+            json(printed({u"fit"_s, u"tight-hips"_s, u"--minutes"_s, QString::number(minutes), u"--json"_s}));
+        expectValid(u"fit"_s, fit);
+        EXPECT_LE(fit["counted_ms"_L1].toDouble(), minutes * 60'000);
+        EXPECT_FALSE(fit["notes"_L1].toArray().isEmpty());
+    }
+    const QString path = file(u"short.limber"_s);
+    const QByteArray text = printed({u"fit"_s, u"tight-hips"_s, u"--minutes"_s, u"5"_s, u"-o"_s, path});
+    EXPECT_TRUE(text.contains("left out") || text.contains("Left out")) << text.constData();
+    const QJsonValue timeline = json(printed({u"timeline"_s, path, u"--json"_s}));
+    EXPECT_LE(timeline["at_least_ms"_L1].toDouble(), 300'000);
+    EXPECT_NE(timeline["routine"_L1], u"tight-hips"_s) << "an import must not meet the one it came from";
+}
+
+TEST_F(CommandLineTest, fitSaysWhatItNeeds)
+{
+    expectFails({u"fit"_s, u"tight-hips"_s}, 2, "Say how much time there is: limber fit ROUTINE --minutes M.");
+    for (const char* minutes : {"soon", "0", "-5", "1e9", "nan"})
+        expectFails({u"fit"_s, u"tight-hips"_s, u"--minutes"_s, QString::fromLatin1(minutes)}, 2,
+                    "“" + QByteArray(minutes) + "” is no number of minutes; write for example --minutes 5.");
+    EXPECT_EQ(run({u"fit"_s, u"tight-hips"_s, u"--minutes"_s, u"0.2"_s}).code, 1);
+}

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/editor/drag_payload.h"
 #include "app/shell/bin_page.h"
 #include "app/shell/card_grid.h"
 #include "app/shell/gallery_page.h"
 #include "app/shell/health_notice.h"
 #include "app/shell/widgets/search_field.h"
 
+#include <QtGui/QDragEnterEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -214,6 +216,72 @@ TEST(BinPage, offersToRestoreAndToDeleteForGood)
         QTest::mouseClick(button, Qt::LeftButton);
     EXPECT_EQ(restore.count(), 1);
     EXPECT_EQ(purge.count(), 1);
+}
+
+TEST_F(GalleryTest, aThousandRoutinesGetCardsAsOneComesToThem)
+{
+    content.own.clear();
+    for (int i = 0; i < 1000; ++i)
+        content.own.push_back(facts(u"", u"Some"));
+    for (size_t i = 0; i < content.own.size(); ++i) {
+        content.own[i].id = RoutineId(QString::number(i));
+        content.own[i].title = QStringLiteral("Routine %1").arg(i);
+    }
+    gallery.setContent(content);
+    const auto cards = [this] { return gallery.findChildren<RoutineCard*>().size(); };
+    EXPECT_LT(cards(), 150);
+    EXPECT_FALSE(card(QStringLiteral("Routine 900")));
+    auto* search = gallery.findChild<SearchField*>();
+    search->setText(QStringLiteral("routine 900"));
+    EXPECT_TRUE(card(QStringLiteral("Routine 900"))) << "found although it had no card";
+    search->clear();
+    gallery.setCurrent(RoutineId(QStringLiteral("500")));
+    EXPECT_TRUE(card(QStringLiteral("Routine 500"))) << "the keyboard's place has one";
+}
+
+TEST_F(GalleryTest, tagsAreButtonsAboveTheRoutines)
+{
+    content.own[0].tags = {QStringLiteral("Knee")};
+    content.own[1].forWhom = QStringLiteral("Mrs Ågren");
+    gallery.setContent(content);
+    QAbstractButton* tag = nullptr;
+    for (QAbstractButton* button : gallery.findChildren<QAbstractButton*>()) {
+        if (button->accessibleName() == QStringLiteral("Tag knee"))
+            tag = button;
+    }
+    ASSERT_TRUE(tag);
+    tag->click();
+    EXPECT_TRUE(card(QStringLiteral("Evening hips")));
+    EXPECT_FALSE(card(QStringLiteral("Morning")));
+    for (QAbstractButton* button : gallery.findChildren<QAbstractButton*>()) {
+        if (button->accessibleName() == QStringLiteral("Tag knee") && button->isChecked())
+            tag = button;
+    }
+    tag->click();
+    EXPECT_TRUE(card(QStringLiteral("Morning")));
+    gallery.findChild<SearchField*>()->setText(QStringLiteral("ågren"));
+    EXPECT_TRUE(card(QStringLiteral("Morning"))) << "found by for whom";
+    EXPECT_FALSE(card(QStringLiteral("Evening hips")));
+}
+
+TEST_F(GalleryTest, aRoutineDroppedOnAnotherAsksToBeAppended)
+{
+    QSignalSpy append(&gallery, &GalleryPage::appendRequested);
+    RoutineCard* target = card(QStringLiteral("Evening hips"));
+    const auto drop = [&](RoutineCard* on, const RoutineId& id) {
+        const auto mime = mimeOf({DragPayload::Kind::Routine, dragOrigin(), id, {id.text()}});
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(on, &enter);
+        QDropEvent event(QPoint(20, 20), Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(on, &event);
+    };
+    drop(target, RoutineId(QStringLiteral("other")));
+    ASSERT_EQ(append.size(), 1);
+    EXPECT_EQ(append[0][0].value<RoutineId>(), RoutineId(QStringLiteral("mine")));
+    EXPECT_EQ(append[0][1].value<RoutineId>(), RoutineId(QStringLiteral("other")));
+    drop(target, RoutineId(QStringLiteral("mine")));
+    drop(card(QStringLiteral("Tight hips")), RoutineId(QStringLiteral("mine")));
+    EXPECT_EQ(append.size(), 1) << "not onto itself, not onto a starter";
 }
 
 } // namespace limber

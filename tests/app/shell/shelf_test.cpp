@@ -188,4 +188,50 @@ TEST(AgoText, saysDaysAsPeopleDo)
     EXPECT_TRUE(agoText({}, now).isEmpty());
 }
 
+TEST_F(ShelfTest, aCopyForAnotherPersonCarriesTheName)
+{
+    const auto first = shelf().copyFor(fiveMinutes, QStringLiteral("Anna"));
+    ASSERT_TRUE(first);
+    const Routine annas = *shelf().find(*first);
+    EXPECT_EQ(annas.forWhom, QStringLiteral("Anna"));
+    EXPECT_TRUE(annas.title.endsWith(QStringLiteral(" – Anna"))) << qPrintable(annas.title);
+    const auto second = shelf().copyFor(*first, QStringLiteral("Bo Ågren"));
+    ASSERT_TRUE(second);
+    EXPECT_EQ(shelf().find(*second)->title,
+              QString(annas.title).replace(QStringLiteral("Anna"), QStringLiteral("Bo Ågren")));
+    shelf().undoStack().undo();
+    EXPECT_EQ(ownTitles(), QStringList{annas.title}) << "one step";
+}
+
+TEST_F(ShelfTest, aRoutineAppendedToAnotherCanBeTakenBack)
+{
+    const auto id = shelf().copy(fiveMinutes);
+    ASSERT_TRUE(id);
+    const Routine before = *shelf().find(*id);
+    ASSERT_TRUE(shelf().append(*id, RoutineId(QStringLiteral("tight-hips"))));
+    const Routine after = *shelf().find(*id);
+    EXPECT_GT(after.sections.size(), before.sections.size());
+    EXPECT_EQ(after, **store().routine(*id)) << "on disk";
+    shelf().undoStack().undo();
+    EXPECT_EQ(*shelf().find(*id), before);
+    shelf().undoStack().redo();
+    EXPECT_EQ(shelf().find(*id)->sections.size(), after.sections.size());
+    EXPECT_FALSE(shelf().append(fiveMinutes, *id)) << "a starter is not changed";
+}
+
+TEST_F(ShelfTest, theArchiveHoldsWhatIsNotNeededNow)
+{
+    const auto id = shelf().copy(fiveMinutes);
+    ASSERT_TRUE(shelf().archive(*id));
+    EXPECT_TRUE(ownTitles().isEmpty());
+    EXPECT_EQ(shelf().content().archived, 1);
+    ASSERT_EQ(shelf().content(Shelf::Archived).own.size(), 1U);
+    EXPECT_TRUE(shelf().content(Shelf::Archived).archive);
+    shelf().undoStack().undo();
+    EXPECT_EQ(ownTitles().size(), 1);
+    ASSERT_TRUE(shelf().archive(*id));
+    ASSERT_TRUE(shelf().takeFromArchive(*id));
+    EXPECT_EQ(ownTitles().size(), 1);
+}
+
 } // namespace limber

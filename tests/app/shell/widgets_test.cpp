@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/accessible_areas.h"
 #include "app/shell/theme.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/captioned_spin.h"
@@ -9,10 +10,12 @@
 #include "app/shell/widgets/segmented_switch.h"
 #include "app/shell/widgets/text_label.h"
 
+#include <QtGui/QAccessible>
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSpinBox>
 
 #include <gtest/gtest.h>
@@ -220,6 +223,26 @@ TEST(TextLabel, limitsItsLines)
                     TextRole::Secondary);
     label.setWrapped(2);
     EXPECT_EQ(label.heightForWidth(200), 2 * label.fontMetrics().lineSpacing());
+}
+
+TEST(ScrollAreas, answerScreenReadersAlsoForScrollBarsThatHaveGone)
+{
+    makeScrollAreasSafe();
+    QScrollArea area;
+    auto* page = new QWidget;
+    page->setFixedSize(50, 2000);
+    area.setWidget(page);
+    area.resize(200, 200);
+    area.show();
+    QAccessibleInterface* said = QAccessible::queryAccessibleInterface(&area);
+    ASSERT_TRUE(said);
+    const int before = said->childCount();
+    ASSERT_GT(before, 0);
+    page->setFixedSize(50, 50); // the scroll bar goes
+    QApplication::processEvents();
+    for (int i = 0; i < before + 5; ++i)
+        said->child(i);
+    EXPECT_EQ(said->child(before + 5), nullptr);
 }
 
 } // namespace limber

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exercise_json.h"
+#include "core/exchange/limits.h"
 #include "core/exchange/routine_json.h"
 #include "source_dir.h"
 #include "tests/support/every_field.h"
@@ -8,6 +9,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 
+#include <functional>
 #include <gtest/gtest.h>
 
 using namespace limber;
@@ -175,4 +177,58 @@ TEST(RoutineJson, doesNotWriteWhatItWouldNotRead)
     const Result<QByteArray> text = routineText(routine);
     ASSERT_FALSE(text.ok());
     EXPECT_EQ(text.error().sentence, u"sections[1].entries[0].dose.sets is 0; write a whole number from 1 to 100."_s);
+}
+
+TEST(RoutineJson, theTextSaysTheSameAsTheValues)
+{
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        const Routine routine = test::RandomValues(seed).routine(static_cast<int>(seed % 4), 4);
+        const auto text = routineText(routine);
+        ASSERT_TRUE(text.ok());
+        ASSERT_EQ(QJsonDocument::fromJson(*text).object(), routineJson(routine)) << text->constData();
+    }
+}
+
+TEST(RoutineJson, everyCharacterComesBackFromTheText)
+{
+    Routine routine = test::RandomValues(1).routine(1, 1);
+    Entry& entry = routine.sections[0].entries[0];
+    for (const QString& text :
+         {u"\"quoted\" \\ back"_s, u"tab\tline\nbell\x07 end"_s, u"تمدد 🧘🏽‍♀️ Dehnübung"_s,
+          QString(QChar(0)) + u"after nothing"_s, u"\u2028\u007f"_s}) {
+        entry.note = text;
+        entry.ownSteps = {text, QString(), text};
+        entry.dose.load = text;
+        EXPECT_EQ(readRoutine(routineText(routine).value(), u"r"_s).value(), routine) << qPrintable(text);
+    }
+}
+
+TEST(RoutineJson, refusesToWriteWhateverTheReaderRefuses)
+{
+    const std::vector<std::function<void(Entry&)>> spoil{
+        [](Entry& e) { e.dose.sets = 101; },
+        [](Entry& e) { e.dose.reps = Range<int>(3, 2); },
+        [](Entry& e) { e.dose.reps = 0; },
+        [](Entry& e) { e.dose.hold = Millis(-1); },
+        [](Entry& e) { e.dose.hold = Range<Millis>(20s, 10s); },
+        [](Entry& e) { e.dose.pace = Millis(1); },
+        [](Entry& e) { e.dose.rest = 2h; },
+        [](Entry& e) { e.rightDose = Dose(), e.rightDose->sets = 0; },
+        [](Entry& e) { e.timing.prepare = Millis(-5); },
+        [](Entry& e) { e.note = QString(limits::kTextLength + 1, u'x'); },
+        [](Entry& e) { e.ownSteps = QStringList(limits::kListItems + 1, u"step"_s); },
+        [](Entry& e) { e.exercise = ExerciseId(u" "_s); },
+        [](Entry& e) { e.id = EntryId(QString(limits::kIdLength + 1, u'i')); },
+        [](Entry& e) {
+            e.note.clear(), e.extra = QJsonObject{{"note"_L1, 5}};
+        },
+    };
+    for (size_t i = 0; i < spoil.size(); ++i) {
+        Routine routine = test::RandomValues(7).routine(2, 2);
+        spoil[i](routine.sections[1].entries[1]);
+        EXPECT_FALSE(routineText(routine).ok()) << i;
+    }
+    Routine twice = test::RandomValues(7).routine(2, 2);
+    twice.sections[1].entries[0].id = twice.sections[0].entries[0].id;
+    EXPECT_FALSE(routineText(twice).ok());
 }
