@@ -36,6 +36,8 @@ public:
           m_pictures(m_figures, [&workspace](const ExerciseId& id) { return photographs(workspace, id); })
     {
         loadFonts();
+        for (const Exercise& exercise : workspace.catalogue().exercises())
+            m_figures.standIn(exercise.id.text(), exercise.figure.value_or(ExerciseId()).text());
     }
 
     Outcome write(const Routine& routine, const QString& path, SheetKind kind, QTextStream& err)

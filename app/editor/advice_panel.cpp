@@ -77,12 +77,18 @@ void AdvicePanel::look()
     if (!m_document)
         return;
     CheckContext context;
+    if (m_context)
+        context = m_context(m_document->defaults());
     context.timing = m_document->defaults();
     context.ratings = m_ratings;
     const RoutineDocument& document = *m_document;
     std::vector<Finding> findings = checkRoutine(
         document.routine(), [&document](const ExerciseId& id) { return document.exercise(id); }, context);
-    std::erase_if(findings, [this](const Finding& finding) { return !concerns(finding, m_entries); });
+    std::erase_if(findings, [this](const Finding& finding) {
+        // Beside a single entry the inspector says more about it, and offers more than one swap.
+        const bool said = m_entries.size() == 1 && finding.rule == CheckRule::AgainstLimits;
+        return said || !concerns(finding, m_entries);
+    });
     if (findings.size() > kMostBoxes)
         findings.resize(kMostBoxes);
     rebuild(findings);

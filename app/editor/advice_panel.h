@@ -7,6 +7,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace limber
@@ -27,12 +29,15 @@ public:
     void setRatings(const QHash<ExerciseId, double>& ratings) { m_ratings = ratings; }
     /// Without waiting.
     void look();
+    /// What the coach knows about the person; without it nothing.
+    void setContext(std::function<CheckContext(const TimingDefaults&)> context) { m_context = std::move(context); }
 
 private:
     void rebuild(const std::vector<Finding>& findings);
     QWidget* boxFor(const Finding& finding);
     QWidget* unsilenceButton(qsizetype hidden);
 
+    std::function<CheckContext(const TimingDefaults&)> m_context;
     RoutineDocument* m_document = nullptr;
     std::vector<EntryId> m_entries;
     QHash<ExerciseId, double> m_ratings;

@@ -19,9 +19,12 @@ namespace limber
 namespace
 {
 
+constexpr qsizetype kMostShaped = 600; ///< no line on a card is longer; a name may be
+
 /// The text broken at words into lines of the width; the last of `mostLines` takes the rest and is cut.
-QStringList brokenInto(const QString& text, const QFont& font, double width, int mostLines)
+QStringList brokenInto(const QString& whole, const QFont& font, double width, int mostLines)
 {
+    const QString text = whole.left(kMostShaped);
     QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WordWrap);
@@ -116,7 +119,7 @@ double paintLine(QPainter& painter, const QRectF& rect, const QString& text, con
                  Qt::Alignment alignment)
 {
     const QFontMetricsF metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    const QString shown = metrics.elidedText(text.left(kMostShaped), Qt::ElideRight, rect.width());
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
@@ -139,7 +142,7 @@ int paintLines(QPainter& painter, const QRectF& rect, const QString& text, const
 
 int lineCount(const QString& text, const QFont& font, double width, int mostLines)
 {
-    if (QFontMetricsF(font).horizontalAdvance(text) <= width)
+    if (QFontMetricsF(font).horizontalAdvance(text.left(kMostShaped)) <= width)
         return text.isEmpty() ? 0 : 1;
     return static_cast<int>(brokenInto(text, font, width, mostLines).size());
 }
@@ -155,6 +158,25 @@ void paintIcon(QPainter& painter, const QRectF& rect, const QString& name, const
     }
     const QPointF corner(rect.center().x() - pixels / 2.0, rect.center().y() - pixels / 2.0);
     painter.drawPixmap(QPointF(std::round(corner.x()), std::round(corner.y())), pixmap);
+}
+
+void paintStar(QPainter& painter, const QRectF& rect, bool set, const Tokens& tokens)
+{
+    constexpr int kPoints = 10;
+    constexpr double kInner = 0.47;
+    const double radius = std::min(rect.width(), rect.height()) / 2 - 1;
+    QPolygonF star;
+    for (int i = 0; i < kPoints; ++i) {
+        const double r = i % 2 == 0 ? radius : radius * kInner;
+        const double angle = M_PI * (2.0 * i / kPoints - 0.5);
+        star << rect.center() + QPointF(r * std::cos(angle), r * std::sin(angle) + 0.5);
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(set ? tokens.work : tokens.faint, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(set ? tokens.work : QColor(Qt::transparent));
+    painter.drawPolygon(star);
+    painter.restore();
 }
 
 void paintDropMark(QPainter& painter, double left, double right, double y, const Tokens& tokens)

@@ -45,6 +45,9 @@ int lineCount(const QString& text, const QFont& font, double width, int mostLine
 /// An icon of resources/icons, centred in the rectangle.
 void paintIcon(QPainter& painter, const QRectF& rect, const QString& name, const QColor& colour, int pixels);
 
+/// A star: filled in the working colour when it is set, else its outline.
+void paintStar(QPainter& painter, const QRectF& rect, bool set, const Tokens& tokens);
+
 /// The insertion mark: a line in the working colour with a ring at its beginning.
 void paintDropMark(QPainter& painter, double left, double right, double y, const Tokens& tokens);
 

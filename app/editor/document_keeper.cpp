@@ -39,4 +39,10 @@ void DocumentKeeper::setDefaults(const TimingDefaults& defaults)
         document->setDefaults(defaults);
 }
 
+void DocumentKeeper::exercisesChanged()
+{
+    for (const auto& [id, document] : m_documents)
+        document->exercisesChanged();
+}
+
 } // namespace limber

@@ -29,6 +29,8 @@ public:
     void forget(const RoutineId& id);
     /// The person's default times have changed.
     void setDefaults(const TimingDefaults& defaults);
+    /// Exercises of the catalogue have changed.
+    void exercisesChanged();
 
     /// Follows the document that was made active; for the actions Undo and Redo of a window.
     QUndoGroup& undoGroup() { return m_undo; }

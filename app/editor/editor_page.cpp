@@ -7,6 +7,8 @@
 #include "app/editor/entry_details.h"
 #include "app/editor/entry_editor.h"
 #include "app/editor/entry_geometry.h"
+#include "app/editor/exercise_desk.h"
+#include "app/editor/exercise_shelf.h"
 #include "app/editor/library_list.h"
 #include "app/editor/library_panel.h"
 #include "app/editor/routine_header.h"
@@ -161,6 +163,50 @@ void EditorPage::connectActions()
     connect(m_actions->findExercise, &QAction::triggered, m_library, &LibraryPanel::focusSearch);
 }
 
+void EditorPage::setShelf(ExerciseShelf& shelf)
+{
+    m_exercises = new ExerciseDesk(*this, shelf, [this] { return inspectedExercise(); });
+    m_pictures.setPhotos(&shelf.photos());
+    m_view->rows().setSuitability(
+        [&shelf](const Exercise& exercise, Sides sides) { return shelf.whyNotSuited(exercise, sides); });
+    m_inspector->setShelf(shelf, *m_exercises);
+    m_library->setShelf(&shelf);
+    connect(&shelf, &ExerciseShelf::exercisesChanged, this, [this] {
+        m_pictures.forget();
+        refreshLibrary();
+        m_view->viewport()->update();
+    });
+    connect(&shelf, &ExerciseShelf::personChanged, this, [this] {
+        m_inspector->refresh();
+        m_view->viewport()->update();
+    });
+    connect(&shelf, &ExerciseShelf::failed, this, &EditorPage::say);
+    connect(m_library, &LibraryPanel::newExerciseRequested, m_exercises->create, &QAction::trigger);
+    connect(m_library, &LibraryPanel::menuRequested, this, [this](const QPoint& where) {
+        QMenu menu(this);
+        m_exercises->fill(menu);
+        menu.exec(where);
+    });
+    connect(m_exercises, &ExerciseDesk::made, this, &EditorPage::showMade);
+    connect(m_exercises, &ExerciseDesk::done, this, &EditorPage::offerUndo);
+}
+
+/// A new or edited exercise is shown where it can be taken from.
+void EditorPage::showMade(const ExerciseId& exercise)
+{
+    if (inspectedExercise() != exercise)
+        m_library->showExercise(exercise);
+}
+
+ExerciseId EditorPage::inspectedExercise() const
+{
+    if (m_libraryLast)
+        return m_library->currentExercise();
+    const std::vector<EntryId> entries = m_document ? m_view->selectedEntries() : std::vector<EntryId>();
+    const Entry* entry = entries.empty() ? nullptr : findEntry(m_document->routine(), entries.front());
+    return entry ? entry->exercise : m_library->currentExercise();
+}
+
 void EditorPage::setDocument(RoutineDocument* document)
 {
     if (m_document)
@@ -214,6 +260,8 @@ void EditorPage::inspectSelection()
         what.section = m_view->selectedSection();
     }
     m_inspector->inspect(what);
+    if (m_exercises)
+        m_exercises->update();
 }
 
 void EditorPage::updateActions()

@@ -16,6 +16,8 @@ namespace limber
 
 class Button;
 class EditorActions;
+class ExerciseDesk;
+class ExerciseShelf;
 class LibraryPanel;
 class MessageBar;
 class RoutineHeader;
@@ -29,6 +31,11 @@ class EditorPage : public QWidget
 public:
     /// Catalogue and figures must outlive the page.
     EditorPage(const Catalogue& catalogue, const figure::FigureLibrary& figures, QWidget* parent = nullptr);
+
+    /// Own exercises, stars, and what suits the person; must outlive the page. Call once.
+    void setShelf(ExerciseShelf& shelf);
+    /// What can be done with exercises, for the window's menus; null before setShelf().
+    ExerciseDesk* exercises() { return m_exercises; }
 
     /// Shows a routine; nothing when null. The document must outlive its being shown.
     void setDocument(RoutineDocument* document);
@@ -92,6 +99,8 @@ private:
     void swapFor(const ExerciseId& exercise);
     void openContextMenu(const QPoint& globalPosition);
     void inspectSelection();
+    ExerciseId inspectedExercise() const;
+    void showMade(const ExerciseId& exercise);
     void updateActions();
     void say(const QString& sentence);
     void offerUndo(const QString& sentence);
@@ -112,6 +121,7 @@ private:
     Button* m_fit;
     Button* m_flow;
     std::function<FitWishes()> m_wishes;
+    ExerciseDesk* m_exercises = nullptr;
     std::vector<EntryId> m_addedByPhase; ///< what the last exercise added without a place pointed at became
     bool m_libraryLast = false;          ///< the library was the last to choose something to look at
 };

@@ -42,13 +42,14 @@ void ExerciseFacts::show(const Exercise* exercise, const QStringList& ownSteps, 
     m_shownInRoutine = inRoutine;
     m_empty = false;
     clear();
-    addHeading(tr("How"));
     QStringList steps = ownSteps;
     if (steps.isEmpty()) {
         if (!exercise->start.isEmpty())
             steps << exercise->start;
         steps << exercise->steps;
     }
+    if (!steps.isEmpty())
+        addHeading(tr("How"));
     addNumbered(steps);
     if (!exercise->feel.isEmpty()) {
         addHeading(tr("Where you feel it"));
@@ -186,7 +187,8 @@ void ExerciseFacts::addDoses(const Exercise& exercise, bool inRoutine)
         }
     }
     if (!any)
-        offer(doseText(exercise.defaultDose), exercise.defaultDose, tr("Limber’s own: no source gives a figure"));
+        offer(doseText(exercise.defaultDose), exercise.defaultDose,
+              exercise.builtIn ? tr("Limber’s own: no source gives a figure") : tr("Your own"));
 }
 
 } // namespace limber

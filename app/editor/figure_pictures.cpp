@@ -2,6 +2,7 @@
 #include "app/editor/figure_pictures.h"
 
 #include "app/render/figure_painter.h"
+#include "app/render/photo_source.h"
 #include "core/figure/figure_library.h"
 
 #include <QtGui/QPaintDevice>
@@ -22,11 +23,43 @@ constexpr qsizetype kMostKilobytes = 24 * 1024;
 
 FigurePictures::FigurePictures(const figure::FigureLibrary& figures) : m_figures(figures), m_kept(kMostKilobytes) {}
 
+void FigurePictures::setPhotos(const PhotoSource* photos)
+{
+    m_photos = photos;
+    forget();
+}
+
+bool FigurePictures::shows(const ExerciseId& exercise) const
+{
+    return (m_photos && !m_photos->photo(exercise, true).isNull()) || m_figures.find(exercise.text());
+}
+
+/// False when there is nothing to show of the exercise.
+bool FigurePictures::paintInto(QPixmap& picture, const QRectF& rect, const Key& key, const QColor& ground,
+                               const Tokens& tokens) const
+{
+    const double at = key.percent / 100.0;
+    const QImage photo = m_photos ? m_photos->photo(ExerciseId(key.exercise), at >= 0.5) : QImage();
+    const figure::Figure* drawn = photo.isNull() ? m_figures.find(key.exercise) : nullptr;
+    if (photo.isNull() && !drawn)
+        return false;
+    QPainter into(&picture);
+    into.setRenderHint(QPainter::Antialiasing);
+    const QRectF box(QPointF(), rect.size());
+    if (!photo.isNull()) {
+        paintPhoto(into, box.adjusted(2, 2, -2, -2), photo, 4);
+        return true;
+    }
+    const render::FigureStyle style =
+        tokens.dark ? render::FigureStyle::screenDark() : render::FigureStyle::screenLight();
+    render::paintFigure(into, box, *drawn, at, key.mirrored, style.onGround(ground));
+    return true;
+}
+
 void FigurePictures::paint(QPainter& painter, const QRectF& rect, const ExerciseId& exercise, double at, bool mirrored,
                            const Tokens& tokens, const QColor& ground)
 {
-    const figure::Figure* drawn = m_figures.find(exercise.text());
-    if (!drawn || rect.isEmpty())
+    if (rect.isEmpty())
         return;
     const double scale = painter.device()->devicePixelRatioF();
     const Key key{exercise.text(), (rect.size() * scale).toSize(), static_cast<int>(std::lround(at * 100)), mirrored,
@@ -36,13 +69,8 @@ void FigurePictures::paint(QPainter& painter, const QRectF& rect, const Exercise
         picture = new QPixmap(key.pixels);
         picture->setDevicePixelRatio(scale);
         picture->fill(Qt::transparent);
-        {
-            QPainter into(picture);
-            into.setRenderHint(QPainter::Antialiasing);
-            const render::FigureStyle style =
-                tokens.dark ? render::FigureStyle::screenDark() : render::FigureStyle::screenLight();
-            render::paintFigure(into, QRectF(QPointF(), rect.size()), *drawn, at, mirrored, style.onGround(ground));
-        }
+        if (!paintInto(*picture, rect, key, ground, tokens))
+            return delete picture;
         const qsizetype cost = std::max<qsizetype>(1, qsizetype{4} * key.pixels.width() * key.pixels.height() / 1024);
         if (!m_kept.insert(key, picture, cost))
             return; // larger than the whole cache: nothing on a card is

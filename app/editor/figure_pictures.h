@@ -19,6 +19,8 @@ class FigureLibrary;
 namespace limber
 {
 
+class PhotoSource;
+
 /// The small still pictures of exercises on cards and rows, each painted once per size, scale and theme and then kept.
 class FigurePictures
 {
@@ -31,7 +33,15 @@ public:
     void paint(QPainter& painter, const QRectF& rect, const ExerciseId& exercise, double at, bool mirrored,
                const Tokens& tokens, const QColor& ground);
 
+    /// Whether there is anything to paint.
+    bool shows(const ExerciseId& exercise) const;
+
     const figure::FigureLibrary& figures() const { return m_figures; }
+
+    /// Own pictures, which stand in place of figures; must outlive this. Null: none.
+    void setPhotos(const PhotoSource* photos);
+    /// Paints everything anew: figures or photos have changed.
+    void forget() { m_kept.clear(); }
 
 private:
     struct Key {
@@ -47,7 +57,11 @@ private:
                               key.ground);
         }
     };
+    bool paintInto(QPixmap& picture, const QRectF& rect, const Key& key, const QColor& ground,
+                   const Tokens& tokens) const;
+
     const figure::FigureLibrary& m_figures;
+    const PhotoSource* m_photos = nullptr;
     QCache<Key, QPixmap> m_kept; ///< cost in kB
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/figure_well.h"
 
+#include "app/editor/card_paint.h"
 #include "app/render/figure_painter.h"
+#include "app/render/photo_source.h"
 #include "app/shell/theme.h"
 #include "app/shell/widgets/paint.h"
 #include "app/shell/widgets/segmented_switch.h"
@@ -22,6 +24,7 @@ namespace
 constexpr std::chrono::milliseconds kFrame(33);
 constexpr Millis kHoldCycle = 9s;   // there, a breath, and back
 constexpr Millis kWayBack = 1500ms; // the last part of the cycle
+constexpr Millis kPhotoStays = 2500ms;
 constexpr double kEndPosition = 1.0;
 
 double eased(double share)
@@ -54,10 +57,28 @@ void FigureWell::setExercise(const Exercise* exercise, const Dose& dose)
         m_clock.restart();
     m_exercise = id;
     m_sided = exercise && exercise->sided;
-    m_sides->setVisible(m_sided);
+    m_sides->setVisible(m_sided && !hasPhoto()); // a photograph shows the side that it shows
     setAccessibleName(exercise ? tr("Picture of %1").arg(exercise->name) : QString());
     startOrStop();
     update();
+}
+
+void FigureWell::setPhotos(const PhotoSource* photos)
+{
+    m_photos = photos;
+    update();
+}
+
+bool FigureWell::hasPhoto() const
+{
+    return m_photos && !m_exercise.isEmpty() && !m_photos->photo(m_exercise, false).isNull();
+}
+
+/// The start, then the end, each long enough to be looked at; the end alone under reduced motion.
+void FigureWell::paintOwnPhoto(QPainter& painter) const
+{
+    const bool end = !m_frames.isActive() || (Millis(m_clock.elapsed()) / kPhotoStays) % 2 == 1;
+    paintPhoto(painter, figureRect(), m_photos->photo(m_exercise, end), 8);
 }
 
 void FigureWell::setSide(Side side)
@@ -69,7 +90,7 @@ void FigureWell::setSide(Side side)
 
 void FigureWell::startOrStop()
 {
-    const bool moves = isVisible() && motionMillis(this) > 0 && m_figures.find(m_exercise.text());
+    const bool moves = isVisible() && motionMillis(this) > 0 && (hasPhoto() || m_figures.find(m_exercise.text()));
     if (moves && !m_frames.isActive())
         m_frames.start();
     else if (!moves)
@@ -105,9 +126,11 @@ void FigureWell::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintPanel(painter, rect(), kCardRadius, tokens.sunken, QColor());
+    if (hasPhoto())
+        return paintOwnPhoto(painter);
     const figure::Figure* drawn = m_figures.find(m_exercise.text());
     if (!drawn)
-        return;
+        return paintIcon(painter, figureRect(), QStringLiteral("person-standing"), tokens.faint, 40);
     const render::FigureStyle style =
         tokens.dark ? render::FigureStyle::screenDark() : render::FigureStyle::screenLight();
     render::paintFigure(painter, figureRect(), *drawn, phaseNow(), m_sided && m_side == Side::Right,

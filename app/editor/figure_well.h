@@ -15,6 +15,7 @@ class FigureLibrary;
 namespace limber
 {
 
+class PhotoSource;
 class SegmentedSwitch;
 
 /// The large moving picture of an exercise with the choice of the side that is shown. It moves only while it can be
@@ -29,6 +30,8 @@ public:
     /// `dose` sets the pace of the motion.
     void setExercise(const Exercise* exercise, const Dose& dose);
     void setSide(Side side);
+    /// Own pictures, which stand in place of figures. Null: none.
+    void setPhotos(const PhotoSource* photos);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return width * 7 / 10; }
@@ -45,7 +48,11 @@ private:
     double phaseNow() const;
     QRect figureRect() const;
 
+    bool hasPhoto() const;
+    void paintOwnPhoto(QPainter& painter) const;
+
     const figure::FigureLibrary& m_figures;
+    const PhotoSource* m_photos = nullptr;
     ExerciseId m_exercise;
     Dose m_dose;
     bool m_sided = false;

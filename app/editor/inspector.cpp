@@ -4,11 +4,15 @@
 #include "app/editor/advice_panel.h"
 #include "app/editor/entry_details.h"
 #include "app/editor/entry_editor.h"
+#include "app/editor/exercise_desk.h"
 #include "app/editor/exercise_facts.h"
+#include "app/editor/exercise_shelf.h"
 #include "app/editor/figure_well.h"
 #include "app/editor/labels.h"
 #include "app/editor/routine_editor.h"
 #include "app/editor/section_editor.h"
+#include "app/editor/star_button.h"
+#include "app/editor/suit_box.h"
 #include "app/shell/theme.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/pill.h"
@@ -17,10 +21,18 @@
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 
 namespace limber
 {
+
+namespace
+{
+
+constexpr qsizetype kLongestName = 300;
+
+} // namespace
 
 Inspector::Inspector(const Catalogue& catalogue, const figure::FigureLibrary& figures, QWidget* parent)
     : QScrollArea(parent), m_catalogue(catalogue)
@@ -36,6 +48,10 @@ Inspector::Inspector(const Catalogue& catalogue, const figure::FigureLibrary& fi
     m_well = new FigureWell(figures, page);
     m_name = new TextLabel({}, TextRole::Name, Tone::Ink, page);
     m_name->setWrapped();
+    m_star = new StarButton(page);
+    m_more = new IconButton(QStringLiteral("ellipsis"), tr("More about this exercise"), page);
+    m_more->setSmall(true);
+    m_suits = new SuitBox(page);
     m_needsLine = new QWidget(page);
     m_dot = new PhaseDot(Phase::Stretch, m_needsLine);
     m_needs = new TextLabel({}, TextRole::Text, Tone::Soft, m_needsLine);
@@ -54,9 +70,16 @@ Inspector::Inspector(const Catalogue& catalogue, const figure::FigureLibrary& fi
     m_facts = new ExerciseFacts(page);
     column->addWidget(m_well);
     column->addSpacing(12);
-    column->addWidget(m_name);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(2);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_star, 0, Qt::AlignTop);
+    head->addWidget(m_more, 0, Qt::AlignTop);
+    column->addLayout(head);
     column->addWidget(m_needsLine);
     column->addSpacing(12);
+    column->addWidget(m_suits);
+    column->addSpacing(4);
     column->addWidget(m_add, 0, Qt::AlignLeft);
     column->addWidget(m_entry);
     column->addWidget(m_details);
@@ -73,6 +96,8 @@ Inspector::Inspector(const Catalogue& catalogue, const figure::FigureLibrary& fi
     connect(m_facts, &ExerciseFacts::doseChosen, m_entry, &EntryEditor::takeDose);
     connect(m_facts, &ExerciseFacts::variantChosen, this, &Inspector::exerciseRequested);
     connect(m_facts, &ExerciseFacts::swapChosen, this, &Inspector::swapRequested);
+    connect(m_suits, &SuitBox::swapChosen, this, &Inspector::takeSwap);
+    connect(m_more, &IconButton::clicked, this, &Inspector::openMenu);
     connect(m_section, &SectionEditor::removeRequested, this, &Inspector::removeSectionRequested);
     inspect({});
 }
@@ -81,6 +106,33 @@ void Inspector::setDocument(RoutineDocument* document)
 {
     m_document = document;
     inspect({});
+}
+
+void Inspector::setShelf(const ExerciseShelf& shelf, ExerciseDesk& desk)
+{
+    m_shelf = &shelf;
+    m_desk = &desk;
+    m_star->followAction(desk.star);
+    m_well->setPhotos(&shelf.photos());
+    m_advice->setContext([&shelf](const TimingDefaults& timing) { return shelf.checkContext(timing); });
+    refresh();
+}
+
+void Inspector::takeSwap(const ExerciseId& exercise)
+{
+    const Entry* entry = onlyEntry();
+    const Exercise* swap = m_catalogue.exercise(exercise);
+    if (!entry || !swap)
+        return Q_EMIT exerciseRequested(exercise);
+    m_document->endMerging();
+    m_document->push(edits::swapExercise(m_document->routine(), entry->id, *swap));
+}
+
+void Inspector::openMenu()
+{
+    QMenu menu(this);
+    m_desk->fill(menu);
+    menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
 }
 
 void Inspector::inspect(const Inspected& what)
@@ -111,6 +163,10 @@ void Inspector::refresh()
     const bool fromLibrary = exercise && !entry;
     const bool editable = m_document && !m_document->isReadOnly();
     showHead(exercise, entry);
+    m_star->setVisible(exercise && m_desk);
+    m_more->setVisible(exercise && m_desk);
+    m_suits->show(m_shelf, exercise, entry && exercise && exercise->sided ? entry->sides : Sides::Each,
+                  entry && editable);
     m_add->setVisible(fromLibrary && editable);
     m_entry->show(m_document, m_what.entries);
     m_details->show(m_document, m_what.entries);
@@ -128,7 +184,8 @@ void Inspector::showHead(const Exercise* exercise, const Entry* entry)
         m_well->setExercise(exercise, entry ? entry->dose : firstDose(*exercise));
         if (entry && entry->sides != Sides::Each)
             m_well->setSide(entry->sides == Sides::RightOnly ? Side::Right : Side::Left);
-        m_name->setText(exercise->name);
+        m_name->setText(exercise->name.size() > kLongestName ? exercise->name.left(kLongestName) + QChar(0x2026)
+                                                             : exercise->name);
         m_dot->setPhase(exercise->phase);
         m_needs->setText(label(exercise->phase) + QStringLiteral(" · ") + needsText(*exercise));
     } else if (m_what.entries.size() > 1) {

@@ -19,11 +19,16 @@ class AdvicePanel;
 class Button;
 class EntryDetails;
 class EntryEditor;
+class ExerciseDesk;
+class ExerciseShelf;
 class ExerciseFacts;
 class FigureWell;
+class IconButton;
 class PhaseDot;
 class RoutineEditor;
 class SectionEditor;
+class StarButton;
+class SuitBox;
 class TextLabel;
 
 /// What the inspector is about.
@@ -42,6 +47,8 @@ public:
     Inspector(const Catalogue& catalogue, const figure::FigureLibrary& figures, QWidget* parent = nullptr);
 
     void setDocument(RoutineDocument* document);
+    /// Stars, limits, own exercises, and what can be done with an exercise; both must outlive the inspector.
+    void setShelf(const ExerciseShelf& shelf, ExerciseDesk& desk);
     void inspect(const Inspected& what);
     /// Shows the values anew after an edit.
     void refresh();
@@ -64,11 +71,19 @@ private:
     const Entry* onlyEntry() const;
     void showHead(const Exercise* exercise, const Entry* entry);
 
+    void takeSwap(const ExerciseId& exercise);
+    void openMenu();
+
     const Catalogue& m_catalogue;
+    const ExerciseShelf* m_shelf = nullptr;
+    ExerciseDesk* m_desk = nullptr;
     RoutineDocument* m_document = nullptr;
     Inspected m_what;
     FigureWell* m_well;
     TextLabel* m_name;
+    StarButton* m_star;
+    IconButton* m_more;
+    SuitBox* m_suits;
     QWidget* m_needsLine;
     PhaseDot* m_dot;
     TextLabel* m_needs;

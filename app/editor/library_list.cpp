@@ -27,6 +27,19 @@ constexpr int kCardHeight = 80;
 constexpr int kCardGap = 6;
 constexpr int kSideMargin = 14;
 constexpr int kLineHeight = 17;
+constexpr int kStar = 20;
+
+/// By the width of the whole list, so that cards end where the search field above them ends.
+QRectF cardRect(const QRect& row, const QWidget* list)
+{
+    return QRectF(row.left() + kSideMargin, row.top(), (list ? list->width() : row.width()) - 2 * kSideMargin,
+                  kCardHeight);
+}
+
+QRectF starRect(const QRectF& card)
+{
+    return QRectF(card.right() - kStar - 5, card.top() + 5, kStar, kStar);
+}
 
 } // namespace
 
@@ -35,9 +48,8 @@ void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const auto& model = *static_cast<const LibraryModel*>(index.model());
     const Exercise& exercise = model.exercise(index.row());
     const Tokens& tokens = tokensOf(option.widget);
-    // By the width of the whole list, so that cards end where the search field above them ends.
-    const QRectF card(option.rect.left() + kSideMargin, option.rect.top(),
-                      (option.widget ? option.widget->width() : option.rect.width()) - 2 * kSideMargin, kCardHeight);
+    const auto& model = *static_cast<const LibraryModel*>(index.model());
+    const QRectF card = cardRect(option.rect, option.widget);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     const bool focused = option.state.testFlag(QStyle::State_HasFocus);
@@ -54,18 +66,32 @@ void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     const QRectF well(card.left() + 8, card.top() + 8, 76, card.height() - 16);
     paintPill(*painter, well, 8, {}, {}, tokens.sunken, tokens.ink);
+    if (!m_pictures.shows(exercise.id))
+        paintIcon(*painter, well, QStringLiteral("person-standing"), tokens.faint, 24);
     m_pictures.paint(*painter, well.adjusted(3, 2, -3, -2), exercise.id, 1.0, false, tokens, tokens.sunken);
 
+    const QString unsuited = model.whyNotSuited(index.row());
+    double marks = 0; // at the upper right corner; the name leaves room for them
+    if (model.shelf() && (model.isStarred(index.row()) || hovered || selected || focused)) {
+        paintStar(*painter, starRect(card).adjusted(2, 2, -2, -2), model.isStarred(index.row()), tokens);
+        marks = kStar;
+    }
+    if (!unsuited.isEmpty()) {
+        paintIcon(*painter, starRect(card).translated(-marks, 0), QStringLiteral("triangle-alert"), tokens.warn, 15);
+        marks += kStar;
+    }
     const double left = well.right() + 12;
     const double width = card.right() - 8 - left;
+    const double nameWidth = width - marks;
     const QFont nameFont = roleFont(TextRole::Row);
     const QFont smallFont = roleFont(TextRole::Secondary);
     const QString needs = label(exercise.phase) + QStringLiteral(" · ") + needsText(exercise);
-    const int nameLines = lineCount(exercise.name, nameFont, width, 2);
+    const int nameLines = lineCount(exercise.name, nameFont, nameWidth, 2);
     const int needLines = lineCount(needs, smallFont, width - 14, nameLines > 1 ? 1 : 2);
     const QColor secondary = selected ? tokens.ink : tokens.soft;
     double y = card.center().y() - (nameLines + needLines + 1) * kLineHeight / 2.0;
-    paintLines(*painter, QRectF(left, y, width, 2 * kLineHeight), exercise.name, nameFont, tokens.ink, 2, kLineHeight);
+    paintLines(*painter, QRectF(left, y, nameWidth, 2 * kLineHeight), exercise.name, nameFont, tokens.ink, 2,
+               kLineHeight);
     y += nameLines * kLineHeight;
     paintDot(*painter, QPointF(left + 4, y + kLineHeight / 2.0 + 0.5), 8, tokens.phase(exercise.phase));
     paintLines(*painter, QRectF(left + 14, y, width - 14, 2 * kLineHeight), needs, smallFont, secondary, needLines,
@@ -155,8 +181,46 @@ void LibraryList::keyPressEvent(QKeyEvent* event)
     QListView::keyPressEvent(event);
 }
 
+QModelIndex LibraryList::starAt(const QPoint& point) const
+{
+    const QModelIndex index = indexAt(point);
+    const bool on = index.isValid() && m_model.shelf() && starRect(cardRect(visualRect(index), this)).contains(point);
+    return on ? index : QModelIndex();
+}
+
+void LibraryList::mousePressEvent(QMouseEvent* event)
+{
+    m_pressedStar = event->button() == Qt::LeftButton ? starAt(event->pos()) : QModelIndex();
+    if (m_pressedStar.isValid())
+        return; // neither a choice nor the beginning of a drag
+    QListView::mousePressEvent(event);
+}
+
+void LibraryList::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_pressedStar.isValid() && starAt(event->pos()) == m_pressedStar)
+        Q_EMIT starClicked(m_model.exercise(m_pressedStar.row()).id);
+    else if (!m_pressedStar.isValid())
+        QListView::mouseReleaseEvent(event);
+    m_pressedStar = QModelIndex();
+}
+
+void LibraryList::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid())
+        return;
+    if (!selectionModel()->isSelected(index))
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    Q_EMIT menuRequested(event->reason() == QContextMenuEvent::Mouse
+                             ? event->globalPos()
+                             : viewport()->mapToGlobal(visualRect(index).center()));
+}
+
 void LibraryList::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    if (starAt(event->pos()).isValid())
+        return mousePressEvent(event); // clicked twice: on and off
     if (event->button() == Qt::LeftButton && indexAt(event->pos()).isValid())
         Q_EMIT addRequested();
 }

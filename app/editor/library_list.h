@@ -42,14 +42,23 @@ Q_SIGNALS:
     void typed(const QString& text);
     void leftUpward();
     void currentMoved();
+    void starClicked(const limber::ExerciseId& exercise);
+    void menuRequested(const QPoint& globalPosition);
 
 protected:
     void startDrag(Qt::DropActions actions) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    /// The card whose star is at this point.
+    QModelIndex starAt(const QPoint& point) const;
+
+    QPersistentModelIndex m_pressedStar;
     LibraryModel& m_model;
     FigurePictures& m_pictures;
 };

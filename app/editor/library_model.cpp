@@ -2,6 +2,7 @@
 #include "app/editor/library_model.h"
 
 #include "app/editor/drag_payload.h"
+#include "app/editor/exercise_shelf.h"
 #include "app/editor/labels.h"
 
 #include <algorithm>
@@ -9,14 +10,54 @@
 namespace limber
 {
 
+namespace
+{
+
+constexpr qsizetype kTipLength = 200;
+
+} // namespace
+
 void LibraryModel::setCatalogue(const Catalogue& catalogue)
 {
     beginResetModel();
     m_catalogue = &catalogue;
     m_index = SearchIndex(catalogue.exercises());
     m_index.setRatings(m_ratings);
+    takePerson();
     m_found = m_index.find(m_query);
     endResetModel();
+}
+
+void LibraryModel::setShelf(const ExerciseShelf* shelf)
+{
+    m_shelf = shelf;
+    refreshPerson();
+}
+
+void LibraryModel::takePerson()
+{
+    if (!m_shelf)
+        return;
+    m_index.setPerson(m_shelf->marks());
+    m_index.setRatings(m_shelf->ratings());
+}
+
+void LibraryModel::refreshPerson()
+{
+    takePerson();
+    setQuery(m_query);
+    if (!m_found.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+bool LibraryModel::isStarred(int row) const
+{
+    return m_shelf && m_shelf->isStarred(exercise(row).id);
+}
+
+QString LibraryModel::whyNotSuited(int row) const
+{
+    return m_shelf ? m_shelf->whyNotSuited(exercise(row), Sides::Each) : QString();
 }
 
 void LibraryModel::setQuery(const SearchQuery& query)
@@ -75,13 +116,27 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return shown.name;
     case Qt::ToolTipRole:
-        return shown.name + QLatin1Char('\n') + label(shown.phase) + QStringLiteral(" · ") + needsText(shown);
-    case Qt::AccessibleTextRole:
-        return QStringList{shown.name, label(shown.phase), needsText(shown), firstDoseText(shown)}.join(
-            QStringLiteral(", "));
+        return toolTip(index.row());
+    case Qt::AccessibleTextRole: {
+        QStringList parts{shown.name, label(shown.phase), needsText(shown), firstDoseText(shown)};
+        if (isStarred(index.row()))
+            parts << tr("starred");
+        parts << whyNotSuited(index.row());
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
     default:
         return {};
     }
+}
+
+QString LibraryModel::toolTip(int row) const
+{
+    const Exercise& shown = exercise(row);
+    const QString name = shown.name.size() > kTipLength ? shown.name.left(kTipLength) + QChar(0x2026) : shown.name;
+    const QString tip = name + QLatin1Char('\n') + label(shown.phase) + QStringLiteral(" · ") + needsText(shown);
+    const QString why = whyNotSuited(row);
+    return why.isEmpty() ? tip : tip + QLatin1Char('\n') + tr("Does not suit you: %1").arg(why);
 }
 
 Qt::ItemFlags LibraryModel::flags(const QModelIndex& index) const

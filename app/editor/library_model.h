@@ -12,6 +12,8 @@
 namespace limber
 {
 
+class ExerciseShelf;
+
 /// The exercises of the catalogue that match a query, best first.
 class LibraryModel : public QAbstractListModel
 {
@@ -26,6 +28,13 @@ public:
     /// How well the exercises were felt, 0–5: for `rated:>3` and for the cards.
     void setRatings(const QHash<ExerciseId, double>& ratings);
     std::optional<double> rating(const ExerciseId& id) const;
+    /// Stars and what suits the person are asked of the shelf, now and at refreshPerson(). Null: nothing is known.
+    void setShelf(const ExerciseShelf* shelf);
+    void refreshPerson();
+    const ExerciseShelf* shelf() const { return m_shelf; }
+    bool isStarred(int row) const;
+    /// Why it does not suit the person; empty when it does.
+    QString whyNotSuited(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -39,7 +48,11 @@ public:
     int exerciseCount() const { return m_catalogue ? static_cast<int>(m_catalogue->exercises().size()) : 0; }
 
 private:
+    QString toolTip(int row) const;
+    void takePerson();
+
     const Catalogue* m_catalogue = nullptr;
+    const ExerciseShelf* m_shelf = nullptr;
     SearchIndex m_index;
     SearchQuery m_query;
     QHash<ExerciseId, double> m_ratings;

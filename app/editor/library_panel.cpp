@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/library_panel.h"
 
-#include "app/editor/card_paint.h"
+#include "app/editor/exercise_shelf.h"
 #include "app/editor/figure_pictures.h"
-#include "app/editor/labels.h"
 #include "app/editor/library_list.h"
 #include "app/shell/theme.h"
 #include "app/shell/widgets/button.h"
@@ -13,47 +12,24 @@
 #include "app/shell/widgets/search_field.h"
 
 #include <QtGui/QDragEnterEvent>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace limber
 {
-
-namespace
-{
-
-using Set = SearchQuery::Set;
-
-template <typename Value>
-size_t bitOf(Value value)
-{
-    return static_cast<size_t>(value);
-}
-
-Set floorPositions()
-{
-    Set floor;
-    for (const Position position : allPositions())
-        floor.set(bitOf(position), isOnFloor(position));
-    return floor;
-}
-
-std::optional<Set> joined(const std::optional<Set>& a, const std::optional<Set>& b)
-{
-    if (!a || !b)
-        return a ? a : b;
-    return *a | *b;
-}
-
-} // namespace
 
 LibraryPanel::LibraryPanel(const Catalogue& catalogue, FigurePictures& pictures, QWidget* parent)
     : QWidget(parent), m_catalogue(catalogue), m_search(new SearchField(tr("Search exercises"), this)),
       m_chipRow(new FlowLayout(7)), m_more(new Chip(tr("+ filter"), this)),
       m_list(new LibraryList(m_model, pictures, this)),
       m_nothing(new EmptyState(QStringLiteral("search"), tr("Nothing found"),
-                               tr("Try another word, or take away a filter."), this))
+                               tr("Try another word, or take away a filter."), this)),
+      m_new(new Button(ButtonKind::Ghost, tr("New exercise…"), QStringLiteral("plus"), this))
 {
     setAcceptDrops(true);
     auto* column = new QVBoxLayout(this);
@@ -67,22 +43,23 @@ LibraryPanel::LibraryPanel(const Catalogue& catalogue, FigurePictures& pictures,
     column->addLayout(head);
     column->addWidget(m_list, 1);
     column->addWidget(m_nothing, 1);
+    m_new->setSmall(true);
+    m_new->hide();
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(10, 0, 14, 8);
+    foot->addWidget(m_new, 0, Qt::AlignLeft);
+    column->addLayout(foot);
     Button* clear = m_nothing->addButton(tr("Show all exercises"), QStringLiteral("x"));
     m_more->setCheckable(false);
     m_more->setAccessibleName(tr("More filters"));
+    m_search->installEventFilter(this);
 
     connect(clear, &Button::clicked, this, [this] {
-        m_chosen = {};
         search({});
         focusSearch();
     });
+    connect(m_new, &Button::clicked, this, &LibraryPanel::newExerciseRequested);
     connect(m_search, &SearchField::textChanged, this, &LibraryPanel::runQuery);
-    connect(m_search, &SearchField::leftDownward, this, [this] {
-        if (m_model.rowCount() == 0)
-            return;
-        m_list->setFocus(Qt::TabFocusReason);
-        m_list->setCurrentIndex(m_model.index(0));
-    });
     connect(m_more, &Chip::clicked, this, &LibraryPanel::openFilterMenu);
     connect(m_list, &LibraryList::leftUpward, this, &LibraryPanel::focusSearch);
     connect(m_list, &LibraryList::typed, this, [this](const QString& text) {
@@ -91,16 +68,40 @@ LibraryPanel::LibraryPanel(const Catalogue& catalogue, FigurePictures& pictures,
                                          : m_search->text() + text);
     });
     connect(m_list, &LibraryList::addRequested, this, [this] { Q_EMIT addRequested(selectedExercises()); });
-    connect(m_list, &LibraryList::currentMoved, this, &LibraryPanel::currentChanged);
-    buildFilters();
+    connect(m_list, &LibraryList::currentMoved, this, [this] {
+        describeCurrent();
+        Q_EMIT currentChanged();
+    });
+    connect(m_list, &LibraryList::menuRequested, this, &LibraryPanel::menuRequested);
+    connect(m_list, &LibraryList::starClicked, this, [this](const ExerciseId& exercise) {
+        if (m_shelf)
+            m_shelf->setStarred(exercise, !m_shelf->isStarred(exercise));
+    });
+    m_filters = libraryFilters();
     buildChips();
     refresh();
 }
 
+void LibraryPanel::setShelf(ExerciseShelf* shelf)
+{
+    m_shelf = shelf;
+    m_new->setVisible(shelf);
+    m_model.setShelf(shelf);
+    if (shelf)
+        connect(shelf, &ExerciseShelf::personChanged, this, [this] {
+            m_model.refreshPerson();
+            runQuery();
+        });
+    runQuery();
+}
+
 void LibraryPanel::refresh()
 {
+    const ExerciseId before = currentExercise();
     m_model.setCatalogue(m_catalogue);
     runQuery();
+    if (const QModelIndex index = m_model.indexOf(before); index.isValid())
+        m_list->setCurrentIndex(index);
 }
 
 ExerciseId LibraryPanel::currentExercise() const
@@ -125,64 +126,31 @@ void LibraryPanel::clearSelection()
 void LibraryPanel::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    selectWords();
 }
 
 void LibraryPanel::search(const QString& text)
 {
-    m_search->setText(text);
-    runQuery();
+    if (m_search->text() == text)
+        runQuery();
+    else
+        m_search->setText(text); // which looks
 }
 
-// --- filters --------------------------------------------------------------------------------------------------------
+// --- filters: the words in the field are the truth, the chips read and write them
+// -------------------------------------
 
-void LibraryPanel::addSetFilter(const QString& name, std::optional<Set> SearchQuery::*set, size_t bit, bool always)
+void LibraryPanel::setOnlyAtHome(bool only)
 {
-    Filter filter;
-    filter.name = name;
-    filter.always = always;
-    filter.isOn = [set, bit](const SearchQuery& query) { return query.*set && (query.*set)->test(bit); };
-    filter.set = [set, bit](SearchQuery& query, bool on) {
-        Set bits = (query.*set).value_or(Set());
-        bits.set(bit, on);
-        query.*set = bits.any() ? std::optional<Set>(bits) : std::nullopt;
-    };
-    m_filters.push_back(std::move(filter));
-}
-
-void LibraryPanel::buildFilters()
-{
-    for (const Phase phase : {Phase::Stretch, Phase::Strengthen, Phase::Release, Phase::WarmUp})
-        addSetFilter(label(phase), &SearchQuery::phases, bitOf(phase), true);
-    m_filters.push_back(
-        {tr("No partner"), [](const SearchQuery& query) { return query.partner == false; },
-         [](SearchQuery& query, bool on) { query.partner = on ? std::optional<bool>(false) : std::nullopt; }, true});
-    addSetFilter(tr("Standing"), &SearchQuery::positions, bitOf(Position::Standing), false);
-    addSetFilter(tr("Sitting"), &SearchQuery::positions, bitOf(Position::Sitting), false);
-    m_filters.push_back({tr("Floor"),
-                         [](const SearchQuery& query) {
-                             return query.positions && (*query.positions & floorPositions()) == floorPositions();
-                         },
-                         [](SearchQuery& query, bool on) {
-                             Set bits = query.positions.value_or(Set()) & ~floorPositions();
-                             if (on)
-                                 bits |= floorPositions();
-                             query.positions = bits.any() ? std::optional<Set>(bits) : std::nullopt;
-                         },
-                         false});
-    m_filters.push_back({tr("No equipment"), [](const SearchQuery& query) { return query.usesNone; },
-                         [](SearchQuery& query, bool on) { query.usesNone = on; }, false});
-    for (const Equipment item : allEquipment()) {
-        QString name = label(item);
-        name[0] = name.at(0).toUpper();
-        addSetFilter(name, &SearchQuery::uses, bitOf(item), false);
+    for (size_t i = 0; i < m_filters.size(); ++i) {
+        if (m_filters[i].aboutThePerson && only != isOnlyAtHome())
+            toggle(i, only);
     }
-    for (const bool sided : {true, false})
-        m_filters.push_back(
-            {sided ? tr("Each side") : tr("Both sides at once"),
-             [sided](const SearchQuery& query) { return query.sided == sided; },
-             [sided](SearchQuery& query, bool on) { query.sided = on ? std::optional<bool>(sided) : std::nullopt; },
-             false});
+}
+
+bool LibraryPanel::isOnlyAtHome() const
+{
+    return SearchQuery::parse(m_search->text()).atHome;
 }
 
 void LibraryPanel::buildChips()
@@ -201,8 +169,10 @@ void LibraryPanel::buildChips()
 void LibraryPanel::openFilterMenu()
 {
     QMenu menu(this);
-    const SearchQuery now = wanted();
+    const SearchQuery now = SearchQuery::parse(m_search->text());
     for (size_t i = 0; i < m_filters.size(); ++i) {
+        if (m_filters[i].beginsGroup)
+            menu.addSeparator();
         if (m_filters[i].always)
             continue;
         QAction* action = menu.addAction(m_filters[i].name);
@@ -215,33 +185,16 @@ void LibraryPanel::openFilterMenu()
 
 void LibraryPanel::toggle(size_t filter, bool on)
 {
-    m_filters[filter].set(m_chosen, on);
-    // A filter that was typed is taken out of the text when its chip is switched off.
-    SearchQuery typed = SearchQuery::parse(m_search->text());
-    if (!on && m_filters[filter].isOn(typed)) {
-        m_filters[filter].set(typed, false);
-        m_search->setText(typed.text());
-    }
-    runQuery();
-}
-
-SearchQuery LibraryPanel::wanted() const
-{
     SearchQuery query = SearchQuery::parse(m_search->text());
-    query.phases = joined(query.phases, m_chosen.phases);
-    query.positions = joined(query.positions, m_chosen.positions);
-    query.uses = joined(query.uses, m_chosen.uses);
-    query.usesNone |= m_chosen.usesNone;
-    if (!query.sided)
-        query.sided = m_chosen.sided;
-    if (!query.partner)
-        query.partner = m_chosen.partner;
-    return query;
+    m_filters[filter].set(query, on);
+    m_search->setText(query.text());
+    if (on && m_filters[filter].aboutThePerson && m_shelf && !m_shelf->person().atHome)
+        Q_EMIT homeUnknown();
 }
 
 void LibraryPanel::runQuery()
 {
-    const SearchQuery query = wanted();
+    const SearchQuery query = SearchQuery::parse(m_search->text());
     const ExerciseId before = currentExercise();
     m_model.setQuery(query);
     for (size_t i = 0; i < m_filters.size(); ++i) {
@@ -252,8 +205,13 @@ void LibraryPanel::runQuery()
     const bool found = m_model.rowCount() > 0;
     m_list->setVisible(found);
     m_nothing->setVisible(!found);
+    m_nothing->setText(query.problems.isEmpty() ? tr("Try another word, or take away a filter.")
+                                                : query.problems.join(QLatin1Char(' ')));
     if (!m_list->currentIndex().isValid())
         m_list->scrollToTop();
+    describeCurrent();
+    if (std::exchange(m_onlyAtHome, query.atHome) != query.atHome)
+        Q_EMIT onlyAtHomeChanged(query.atHome);
     if (currentExercise() != before)
         Q_EMIT currentChanged();
 }

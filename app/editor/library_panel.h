@@ -2,18 +2,20 @@
 #pragma once
 
 #include "app/editor/drag_payload.h"
+#include "app/editor/library_filters.h"
 #include "app/editor/library_model.h"
 
 #include <QtWidgets/QWidget>
 
-#include <functional>
 #include <vector>
 
 namespace limber
 {
 
+class Button;
 class Chip;
 class EmptyState;
+class ExerciseShelf;
 class FigurePictures;
 class FlowLayout;
 class LibraryList;
@@ -28,6 +30,8 @@ class LibraryPanel : public QWidget
 public:
     LibraryPanel(const Catalogue& catalogue, FigurePictures& pictures, QWidget* parent = nullptr);
 
+    /// Stars, limits, what is at home, own exercises; must outlive the panel. Null: nothing of these.
+    void setShelf(ExerciseShelf* shelf);
     /// Call when the exercises of the catalogue have changed.
     void refresh();
     /// How well the exercises were felt, 0–5: shown on the cards, found by `rated:>3`.
@@ -38,6 +42,11 @@ public:
     void clearSelection();
     void focusSearch();
     void search(const QString& text);
+    /// Switches "Only what I have at home".
+    void setOnlyAtHome(bool only);
+    bool isOnlyAtHome() const;
+    /// Looks at this exercise, when it is among those that are found.
+    void showExercise(const ExerciseId& exercise);
     SearchField& searchField() { return *m_search; }
     LibraryList& list() { return *m_list; }
 
@@ -45,40 +54,42 @@ Q_SIGNALS:
     void addRequested(const std::vector<limber::ExerciseId>& exercises);
     void removeRequested(const std::vector<limber::EntryId>& entries);
     void currentChanged();
+    void newExerciseRequested();
+    void menuRequested(const QPoint& globalPosition);
+    /// "Only what I have at home" was switched, by chip or by word.
+    void onlyAtHomeChanged(bool only);
+    /// It was switched on, but nobody has said yet what is there.
+    void homeUnknown();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    /// A filter as a chip: whether a query has it, and how it is put into or taken out of one.
-    struct Filter {
-        QString name;
-        std::function<bool(const SearchQuery&)> isOn;
-        std::function<void(SearchQuery&, bool)> set;
-        bool always = false; ///< has its chip even while it is off
-    };
-
-    void buildFilters();
-    void addSetFilter(const QString& name, std::optional<SearchQuery::Set> SearchQuery::*set, size_t bit, bool always);
     void buildChips();
     void openFilterMenu();
     void toggle(size_t filter, bool on);
     void runQuery();
-    SearchQuery wanted() const;
+    bool moveByKey(const QKeyEvent& event);
+    void addByKey();
+    void selectWords();
+    void describeCurrent();
 
     const Catalogue& m_catalogue;
     LibraryModel m_model;
-    SearchQuery m_chosen; ///< by chips; the words stay in the field
-    std::vector<Filter> m_filters;
+    ExerciseShelf* m_shelf = nullptr;
+    std::vector<LibraryFilter> m_filters;
     std::vector<Chip*> m_chips; ///< beside m_filters
     SearchField* m_search;
     FlowLayout* m_chipRow;
     Chip* m_more;
     LibraryList* m_list;
     EmptyState* m_nothing;
+    Button* m_new;
+    bool m_onlyAtHome = false;
     bool m_takesBack = false; ///< a drag that would remove entries is over the panel
 };
 

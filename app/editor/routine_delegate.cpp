@@ -159,10 +159,16 @@ void RoutineDelegate::paintEntry(QPainter& painter, const QStyleOptionViewItem& 
     if (!g.end.isEmpty())
         m_pictures.paint(painter, g.end, entry->exercise, 1.0, mirrored, tokens, tokens.surface);
     const QString name = exercise ? exercise->name : tr("Unknown exercise “%1”").arg(entry->exercise.text());
+    QRectF text = g.text;
+    if (!model.whyNotSuited(*entry).isEmpty()) {
+        paintIcon(painter, QRectF(text.left(), text.center().y() - 9, 18, 18), QStringLiteral("triangle-alert"),
+                  tokens.warn, 15);
+        text.setLeft(text.left() + 24);
+    }
     if (entry->note.isEmpty() || g.text.height() < g.card.height()) {
-        paintLine(painter, g.text, name, roleFont(TextRole::Row), tokens.ink);
+        paintLine(painter, text, name, roleFont(TextRole::Row), tokens.ink);
     } else {
-        const QRectF upper(g.text.left(), g.card.top() + 11, g.text.width(), 20);
+        const QRectF upper(text.left(), g.card.top() + 11, text.width(), 20);
         paintLine(painter, upper, name, roleFont(TextRole::Row), tokens.ink);
         paintLine(painter, upper.translated(0, 19), QString(entry->note).replace(QLatin1Char('\n'), QLatin1Char(' ')),
                   roleFont(TextRole::Secondary), tokens.soft);
@@ -300,8 +306,10 @@ bool RoutineDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, cons
         text = tr("Do or leave out the left side");
     else if (part == EntryPart::RightBadge)
         text = tr("Do or leave out the right side");
-    if (text.isEmpty() && !entry->note.isEmpty() && g.text.contains(event->pos()))
-        text = entry->note;
+    if (text.isEmpty() && g.text.contains(event->pos())) {
+        const QString why = modelOf(index).whyNotSuited(*entry);
+        text = why.isEmpty() ? entry->note : tr("Does not suit you: %1").arg(why);
+    }
     QToolTip::showText(event->globalPos(), text, view);
     return true;
 }

@@ -132,6 +132,12 @@ void RoutineDocument::setDefaults(const TimingDefaults& defaults)
     Q_EMIT edited({});
 }
 
+void RoutineDocument::exercisesChanged()
+{
+    recompile();
+    Q_EMIT edited({});
+}
+
 Millis RoutineDocument::sectionTime(int section) const
 {
     const auto place = static_cast<size_t>(section);

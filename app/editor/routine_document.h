@@ -52,6 +52,8 @@ public:
     /// The person's default times have changed.
     void setDefaults(const TimingDefaults& defaults);
     const TimingDefaults& defaults() const { return m_defaults; }
+    /// Exercises of the catalogue have changed.
+    void exercisesChanged();
 
     const Timeline& timeline() const { return m_timeline; }
     Millis total() const { return m_timeline.counted(); }

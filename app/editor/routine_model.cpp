@@ -285,6 +285,12 @@ QStringList RoutineModel::insertNew(const std::vector<RoutineRow>& wanted)
     return entries;
 }
 
+QString RoutineModel::whyNotSuited(const Entry& entry) const
+{
+    const Exercise* exercise = m_whyNotSuited ? m_document->exercise(entry.exercise) : nullptr;
+    return exercise ? m_whyNotSuited(*exercise, exercise->sided ? entry.sides : Sides::Each) : QString();
+}
+
 QString RoutineModel::describe(const RoutineRow& row) const
 {
     if (row.kind == RoutineRow::Kind::Empty)
@@ -311,6 +317,8 @@ QString RoutineModel::describe(const RoutineRow& row) const
     parts << durationText(m_document->entryTime(entry.id));
     if (!entry.note.isEmpty())
         parts << entry.note;
+    if (const QString why = whyNotSuited(entry); !why.isEmpty())
+        parts << tr("does not suit you: %1").arg(why);
     return parts.join(QStringLiteral(", "));
 }
 

@@ -6,6 +6,7 @@
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QSet>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -67,6 +68,11 @@ public:
     QModelIndex indexOf(const EntryId& entry) const;
     QModelIndex indexOf(const SectionId& section) const;
 
+    /// How it is found out why an exercise does not suit the person; nothing is marked without it.
+    void setSuitability(std::function<QString(const Exercise&, Sides)> whyNot) { m_whyNotSuited = std::move(whyNot); }
+    /// Why the entry does not suit the person; empty when it does.
+    QString whyNotSuited(const Entry& entry) const;
+
     /// The place before a row; before a heading it is the end of the section above. Row −1 or the count: the very end.
     InsertPlace placeBefore(int row) const;
 
@@ -95,6 +101,7 @@ private:
     std::vector<RoutineRow> m_rows;
     QSet<QString> m_collapsed;
     std::vector<EntryId> m_lastInserted;
+    std::function<QString(const Exercise&, Sides)> m_whyNotSuited;
 };
 
 } // namespace limber

@@ -3,6 +3,7 @@
 
 #include "app/render/figure_painter.h"
 #include "app/render/figure_style.h"
+#include "app/render/photo_source.h"
 #include "app/render/type.h"
 #include "app/shell/icons.h"
 #include "app/shell/theme.h"
@@ -36,6 +37,15 @@ void FigureStage::setFigure(const figure::Figure* figure, bool mirrored)
         return;
     m_figure = figure;
     m_mirrored = mirrored;
+    update();
+}
+
+void FigureStage::setPhotos(const QImage& start, const QImage& end)
+{
+    if (m_startPhoto.cacheKey() == start.cacheKey() && m_endPhoto.cacheKey() == end.cacheKey())
+        return;
+    m_startPhoto = start;
+    m_endPhoto = end;
     update();
 }
 
@@ -138,7 +148,11 @@ void FigureStage::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintPanel(painter, QRectF(rect()), kRadius * m_scale, colours.panel, QColor());
-    if (m_figure != nullptr && m_mood == Mood::Work)
+    if (!m_endPhoto.isNull()) {
+        painter.setOpacity(m_mood == Mood::Work ? 1 : kPale);
+        paintPhoto(painter, figureRect(), m_phase < 0.5 ? m_startPhoto : m_endPhoto, 12 * m_scale);
+        painter.setOpacity(1);
+    } else if (m_figure != nullptr && m_mood == Mood::Work)
         paintFigure(painter, colours);
     else if (m_figure != nullptr)
         paintPale(painter, colours);

@@ -4,6 +4,7 @@
 #include "app/player/player_colours.h"
 #include "core/figure/figure_library.h"
 
+#include <QtGui/QImage>
 #include <QtWidgets/QWidget>
 
 namespace limber
@@ -20,6 +21,8 @@ public:
 
     /// `figure` may be null: then only the words are shown. It must outlive the stage's showing it.
     void setFigure(const figure::Figure* figure, bool mirrored);
+    /// The person's own pictures in place of the figure, never mirrored; null images: none.
+    void setPhotos(const QImage& start, const QImage& end);
     /// Where in its movement the figure is (see core/figure/pacing.h).
     void setPhase(double phase);
     /// The side's badge ("LEFT"), empty for none.
@@ -45,6 +48,8 @@ private:
     QRectF figureRect() const;
 
     const figure::Figure* m_figure = nullptr;
+    QImage m_startPhoto;
+    QImage m_endPhoto;
     bool m_mirrored = false;
     double m_phase = 0;
     QString m_side;

@@ -3,6 +3,7 @@
 
 #include "app/render/figure_painter.h"
 #include "app/render/figure_style.h"
+#include "app/render/photo_source.h"
 #include "app/render/type.h"
 #include "app/shell/widgets/paint.h"
 
@@ -23,14 +24,17 @@ constexpr double kPictureAspect = 1.4;
 
 NextCard::NextCard(QWidget* parent) : QWidget(parent) {}
 
-void NextCard::setNext(const QString& caption, const QString& name, const figure::Figure* figure, bool mirrored)
+void NextCard::setNext(const QString& caption, const QString& name, const figure::Figure* figure, bool mirrored,
+                       const QImage& photo)
 {
-    if (m_caption == caption && m_name == name && m_figure == figure && m_mirrored == mirrored)
+    const bool samePhoto = m_photo.cacheKey() == photo.cacheKey();
+    if (m_caption == caption && m_name == name && m_figure == figure && m_mirrored == mirrored && samePhoto)
         return;
     m_caption = caption;
     m_name = name;
     m_figure = figure;
     m_mirrored = mirrored;
+    m_photo = photo;
     setAccessibleName(m_name.isEmpty() ? m_caption : m_caption + QStringLiteral(": ") + m_name);
     update();
 }
@@ -56,11 +60,15 @@ double NextCard::pixels(double size) const
 double NextCard::paintPicture(QPainter& painter)
 {
     const double inset = 12 * m_scale;
-    if (m_figure == nullptr)
+    if (m_figure == nullptr && m_photo.isNull())
         return 20 * m_scale;
     const double high = height() - 2 * inset;
     const QRectF well(inset + 4 * m_scale, inset, high * kPictureAspect, high);
     paintPanel(painter, well, 10 * m_scale, m_colours.well, QColor());
+    if (!m_photo.isNull()) {
+        paintPhoto(painter, well, m_photo, 10 * m_scale);
+        return well.right() + 16 * m_scale;
+    }
     const auto style = m_colours.dark ? render::FigureStyle::screenDark() : render::FigureStyle::screenLight();
     const double edge = 5 * m_scale;
     auto quiet = style.onGround(m_colours.well);

@@ -8,6 +8,7 @@
 #include "app/player/scaled_text.h"
 #include "app/player/step_bar.h"
 #include "app/player/transport.h"
+#include "app/render/photo_source.h"
 #include "app/shell/theme.h"
 #include "core/figure/pacing.h"
 
@@ -57,6 +58,17 @@ PlayerPage::PlayerPage(PlayerSession& session, const figure::FigureLibrary& figu
 }
 
 PlayerPage::~PlayerPage() = default;
+
+void PlayerPage::setPhotos(const PhotoSource& photos)
+{
+    m_photos = &photos;
+    refresh();
+}
+
+QImage PlayerPage::photoOf(const ExerciseId& exercise, bool end) const
+{
+    return m_photos != nullptr ? m_photos->photo(exercise, end) : QImage();
+}
 
 void PlayerPage::connectControls()
 {
@@ -181,11 +193,12 @@ void PlayerPage::showStep()
     m_next->setVisible(!reading);
     const figure::Figure* figure = m_figures.find(m_words.exercise.text());
     m_stage->setFigure(figure, m_words.side == Side::Right);
+    m_stage->setPhotos(photoOf(m_words.exercise, false), photoOf(m_words.exercise, true));
     m_stage->setSide(m_words.side ? sideWord(*m_words.side) : QString());
     m_stage->setAccessibleName(m_words.name);
     if (m_words.next)
         m_next->setNext(m_words.nextCaption, m_words.next->name, m_figures.find(m_words.next->exercise.text()),
-                        m_words.next->side == Side::Right);
+                        m_words.next->side == Side::Right, photoOf(m_words.next->exercise, true));
     else
         m_next->setNext(tr("This is the last one"), {}, nullptr, false);
     showState();

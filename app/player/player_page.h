@@ -18,6 +18,7 @@ class ChoicePanel;
 class DoneGrid;
 class FigureStage;
 class NextCard;
+class PhotoSource;
 class ScaledText;
 class StepBar;
 class Transport;
@@ -40,6 +41,8 @@ public:
                QWidget* parent = nullptr);
     ~PlayerPage() override;
 
+    /// Own pictures, which stand in place of figures; they must outlive the page.
+    void setPhotos(const PhotoSource& photos);
     /// A quiet line at the top ("No sound: …"); an empty sentence settles the matter.
     void setNotice(NoticeKind kind, const QString& sentence);
     /// Whether somebody can see it: not minimised, not on another desktop.
@@ -89,6 +92,7 @@ private:
     void announceStep();
     bool pressSpace();
     bool answerWith(int key);
+    QImage photoOf(const ExerciseId& exercise, bool end) const;
     bool isMoving() const;
     double figurePhase() const;
     double unit() const;
@@ -118,6 +122,7 @@ private:
 
     PlayerSession& m_session;
     const figure::FigureLibrary& m_figures;
+    const PhotoSource* m_photos = nullptr;
     PlayerLook m_look;
     Notices m_notices;
     QTimer m_frames;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/app_context.h"
 
+#include "core/coach/person_of.h"
+
 namespace limber
 {
 
@@ -8,10 +10,15 @@ AppContext::AppContext(const Clock& clock, std::unique_ptr<Store> store, Catalog
     : m_clock(clock), m_store(std::move(store)), m_catalogue(std::move(catalogue)), m_settings(*m_store),
       m_systemScheme(m_settings.lastSystemDark()), m_theme(m_systemScheme),
       m_documents(m_catalogue, [this](const Routine& routine) { return m_store->save(routine, m_clock.wallNow()); }),
-      m_shelf(*m_store, m_catalogue, m_documents, clock), m_history(*m_store, m_catalogue, clock)
+      m_shelf(*m_store, m_catalogue, m_documents, clock), m_history(*m_store, m_catalogue, clock),
+      m_exercises(*m_store, m_catalogue, m_figures, clock, m_documents.undoGroup())
 {
     readOwnExercises();
     m_theme.apply(m_settings.appearance());
+    const auto usePerson = [this] { m_exercises.setPerson(personOf(m_settings.all())); };
+    usePerson();
+    QObject::connect(&m_settings, &Settings::personChanged, &m_exercises, usePerson);
+    QObject::connect(&m_exercises, &ExerciseShelf::exercisesChanged, &m_documents, &DocumentKeeper::exercisesChanged);
     const auto useTimes = [this] {
         m_documents.setDefaults(m_settings.timing());
         m_shelf.setDefaults(m_settings.timing());
@@ -28,18 +35,7 @@ AppContext::~AppContext() = default;
 
 void AppContext::readOwnExercises()
 {
-    auto own = m_store->exercises();
-    if (!own)
-        return; // the store has said why when it was opened; the built-in exercises remain
-    for (Store::OwnExercise& exercise : *own)
-        m_catalogue.put(std::move(exercise.exercise));
-}
-
-const figure::FigureLibrary& AppContext::figures()
-{
-    if (!m_figures)
-        m_figures = std::make_unique<figure::FigureLibrary>();
-    return *m_figures;
+    m_exercises.reread();
 }
 
 bool AppContext::followOthers()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/editor/document_keeper.h"
+#include "app/editor/exercise_shelf.h"
 #include "app/history/history_desk.h"
 #include "app/shell/routine_shelf.h"
 #include "app/shell/settings.h"
@@ -35,9 +36,9 @@ public:
     RoutineShelf& shelf() { return m_shelf; }
     HistoryDesk& history() { return m_history; }
 
-    /// Read when they are first asked for: the first window comes up without them.
-    const figure::FigureLibrary& figures();
-    bool hasFigures() const { return m_figures != nullptr; }
+    /// The poses are read when a figure is first asked for: the first window comes up without them.
+    const figure::FigureLibrary& figures() const { return m_figures; }
+    ExerciseShelf& exercises() { return m_exercises; }
 
     /// Takes over what another process has written since the last call. False when there was nothing.
     bool followOthers();
@@ -55,7 +56,8 @@ private:
     DocumentKeeper m_documents;
     RoutineShelf m_shelf;
     HistoryDesk m_history;
-    std::unique_ptr<figure::FigureLibrary> m_figures;
+    figure::FigureLibrary m_figures;
+    ExerciseShelf m_exercises;
 };
 
 } // namespace limber

@@ -2,6 +2,7 @@
 #include "app/shell/figure_cards.h"
 
 #include "app/render/figure_painter.h"
+#include "app/render/photo_source.h"
 #include "core/figure/figure_library.h"
 
 namespace limber
@@ -14,10 +15,18 @@ constexpr double kEndPosition = 1.0; // the position that tells most
 
 } // namespace
 
-void FigureCards::load(const figure::FigureLibrary& figures)
+void FigureCards::load(const figure::FigureLibrary& figures, const PhotoSource* photos)
 {
     m_figures = &figures;
+    m_photos = photos;
     m_pictures = std::make_unique<FigurePictures>(figures);
+    m_pictures->setPhotos(photos);
+}
+
+void FigureCards::forget()
+{
+    if (m_pictures)
+        m_pictures->forget();
 }
 
 void FigureCards::paint(QPainter& painter, const QRectF& rect, const ExerciseId& exercise, const Tokens& tokens,
@@ -29,6 +38,9 @@ void FigureCards::paint(QPainter& painter, const QRectF& rect, const ExerciseId&
 
 double FigureCards::aspect(const ExerciseId& exercise) const
 {
+    const QImage photo = m_photos ? m_photos->photo(exercise, true) : QImage();
+    if (!photo.isNull())
+        return static_cast<double>(photo.width()) / photo.height();
     const figure::Figure* figure = m_figures ? m_figures->find(exercise.text()) : nullptr;
     return figure ? render::aspectOf(*figure) : 0.0;
 }

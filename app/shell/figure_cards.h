@@ -13,7 +13,10 @@ namespace limber
 class FigureCards final : public CardPictures
 {
 public:
-    void load(const figure::FigureLibrary& figures);
+    /// `photos`: own pictures, which stand in place of figures; null: none.
+    void load(const figure::FigureLibrary& figures, const PhotoSource* photos = nullptr);
+    /// Paints everything anew: figures or photos have changed.
+    void forget();
 
     void paint(QPainter& painter, const QRectF& rect, const ExerciseId& exercise, const Tokens& tokens,
                const QColor& ground) override;
@@ -21,6 +24,7 @@ public:
 
 private:
     const figure::FigureLibrary* m_figures = nullptr;
+    const PhotoSource* m_photos = nullptr;
     std::unique_ptr<FigurePictures> m_pictures;
 };
 

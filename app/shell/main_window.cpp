@@ -3,6 +3,7 @@
 
 #include "app/editor/editor_actions.h"
 #include "app/editor/editor_page.h"
+#include "app/editor/exercise_desk.h"
 #include "app/history/today_page.h"
 #include "app/render/sheet_figures.h"
 #include "app/shell/about.h"
@@ -59,6 +60,10 @@ MainWindow::MainWindow(AppContext& context) : m_context(context), m_pictures(std
     connect(&context.theme(), &Theme::changed, m_actions, &WindowActions::refreshIcons);
     connect(&context.shelf(), &RoutineShelf::failed, this, [this](const QString& sentence) {
         say({MessageKind::Warning, sentence, {}, {}, {}});
+    });
+    connect(&context.exercises(), &ExerciseShelf::exercisesChanged, this, [this] {
+        m_pictures->forget();
+        m_context.shelf().reread();
     });
     connect(&context.settings(), &Settings::failed, this, [this](const QString& sentence) {
         say({MessageKind::Warning, sentence, {}, {}, {}});
@@ -140,7 +145,7 @@ void MainWindow::connectActions()
             printAgain(*id);
     });
     on(a.openBin, &MainWindow::showBin);
-    on(a.settings, &MainWindow::openSettings);
+    on(a.settings, [this] { openSettings(SettingsPart::Top); });
     on(a.openMenu, [this] { m_top->openMenu(); });
     on(a.keys, [this] { showKeys(this); });
     on(a.health, [this] { showHealthNotice(false); });
@@ -216,6 +221,7 @@ void MainWindow::fillMenu()
     if (m_editor && m_pages->currentWidget() == m_editor) {
         edit->addSeparator();
         m_editor->actions().fill(*edit);
+        m_editor->exercises()->fill(*m_menu->addMenu(tr("E&xercise")));
     } else {
         edit->addAction(a.findRoutine);
     }
@@ -351,15 +357,16 @@ void MainWindow::showHealthNoticeOnce()
         showHealthNotice(true);
 }
 
-void MainWindow::openSettings()
+void MainWindow::openSettings(SettingsPart part)
 {
     SettingsDialog dialog(m_context.settings(), this);
+    dialog.showPart(part);
     dialog.exec();
 }
 
 void MainWindow::finishStarting()
 {
-    m_pictures->load(m_context.figures());
+    m_pictures->load(m_context.figures(), &m_context.exercises().photos());
     m_gallery->refreshPictures();
     m_context.systemScheme().ask();
     m_started = true;

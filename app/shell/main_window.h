@@ -36,6 +36,7 @@ struct TodayContent;
 struct TodayNote;
 class TopBar;
 class WindowActions;
+enum class SettingsPart;
 struct Message;
 struct PaletteItem;
 struct PrintJob;
@@ -130,7 +131,7 @@ private:
     void archiveCurrent();
     void showChanges();
     void showHealthNotice(bool firstTime);
-    void openSettings();
+    void openSettings(SettingsPart part);
     void followOthers();
     void remember();
     void placeMessages();

@@ -71,6 +71,7 @@ void MainWindow::leavePlayer()
     setFullScreen(m_fullBefore);
     if (!kept)
         say({MessageKind::Warning, kept.error().sentence, {}, {}, {}});
+    m_context.exercises().rereadRatings();
     focusPage();
     updateActions();
     afterSession(played);

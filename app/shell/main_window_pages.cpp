@@ -2,6 +2,8 @@
 // The window's pages, and what is done with routines from them.
 #include "app/editor/editor_actions.h"
 #include "app/editor/editor_page.h"
+#include "app/editor/exercise_desk.h"
+#include "app/editor/library_panel.h"
 #include "app/history/history_page.h"
 #include "app/history/ranking_page.h"
 #include "app/history/today_page.h"
@@ -12,6 +14,7 @@
 #include "app/shell/gallery_page.h"
 #include "app/shell/main_window.h"
 #include "app/shell/routine_exchange.h"
+#include "app/shell/settings_dialog.h"
 #include "app/shell/top_bar.h"
 #include "app/shell/widgets/message_bar.h"
 #include "app/shell/window_actions.h"
@@ -51,6 +54,11 @@ EditorPage& MainWindow::editor()
         return *m_editor;
     m_editor = new EditorPage(m_context.catalogue(), m_context.figures());
     m_pages->addWidget(m_editor);
+    m_editor->setShelf(m_context.exercises());
+    m_editor->library().setOnlyAtHome(m_context.settings().all().onlyAtHome);
+    connect(&m_editor->library(), &LibraryPanel::onlyAtHomeChanged, this,
+            [this](bool only) { m_context.settings().change([only](Preferences& p) { p.onlyAtHome = only; }); });
+    connect(&m_editor->library(), &LibraryPanel::homeUnknown, this, [this] { openSettings(SettingsPart::You); });
     m_editor->restorePaneState(m_context.settings().windowPlace().panes);
     connect(m_editor, &EditorPage::playRequested, this, &MainWindow::play);
     connect(m_editor, &EditorPage::printRequested, this, &MainWindow::print);

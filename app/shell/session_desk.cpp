@@ -102,6 +102,7 @@ void SessionDesk::prepare(AppContext& context, const Routine& routine, Timeline 
                           .painCareful = preferences.pain.careful,
                           .painStops = preferences.pain.stop};
     m_page = std::make_unique<PlayerPage>(*m_session, context.figures(), look);
+    m_page->setPhotos(context.exercises().photos());
     connectSound();
     connectChoices(context);
     connectOutside(context.clock());

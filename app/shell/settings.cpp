@@ -68,6 +68,8 @@ void Settings::takeOver(const Preferences& now)
         Q_EMIT timingChanged();
     if (before.sound != now.sound)
         Q_EMIT soundChanged();
+    if (before.limits != now.limits || before.equipmentAtHome != now.equipmentAtHome || before.partner != now.partner)
+        Q_EMIT personChanged();
 }
 
 void Settings::write(const QJsonObject& values)

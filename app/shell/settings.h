@@ -60,6 +60,8 @@ Q_SIGNALS:
     void appearanceChanged();
     void timingChanged();
     void soundChanged();
+    /// Limits, what is at home, who helps.
+    void personChanged();
     /// They hold until the program ends but are not on disk.
     void failed(const QString& sentence);
 

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/settings_dialog.h"
 
+#include "app/shell/person_settings.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/card.h"
 #include "app/shell/widgets/segmented_switch.h"
 #include "app/shell/widgets/text_label.h"
 
 #include <QtWidgets/QCheckBox>
-<<<<<<< HEAD
-=======
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
->>>>>>> 093fd43 (Print booklets, QR codes, web pages and text; ink, size of type, validity and logo; the next sheet by one key)
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QVBoxLayout>
@@ -42,22 +40,25 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(pa
                                             tr("Pictures (*.png *.jpg *.jpeg *.svg *.webp *.gif *.bmp)"));
     };
     buildAppearance();
+    m_column->addSpacing(12);
+    m_you = new PersonSettings(settings);
+    m_column->addWidget(m_you);
     buildSound();
     buildCues();
     buildPlaying();
     buildTimes();
     buildSheets();
     m_column->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(page);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(28, 12, 28, 16);
     foot->addWidget(new TextLabel(tr("Every change holds at once."), TextRole::Secondary, Tone::Soft), 1);
@@ -69,6 +70,16 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(pa
 }
 
 SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::showPart(SettingsPart part)
+{
+    if (part == SettingsPart::Top)
+        return;
+    layout()->activate();
+    m_scroll->widget()->adjustSize();
+    m_you->setFocus(Qt::OtherFocusReason);
+    m_scroll->verticalScrollBar()->setValue(m_you->mapTo(m_scroll->widget(), QPoint()).y() - 8);
+}
 
 QVBoxLayout* SettingsDialog::addGroup(const QString& title, const QString& text)
 {
@@ -214,50 +225,6 @@ void SettingsDialog::buildTimes()
     };
     for (const Line& line : lines)
         addRow(*group, line.name, seconds(line.name, line.member, line.lowest, line.highest), line.hint);
-}
-
-<<<<<<< HEAD
-void SettingsDialog::buildSheets()
-{
-    QVBoxLayout* group = addGroup(tr("Sheets"), tr("Printed at the head of a sheet. What is empty is left out."));
-    const auto field = [&](const QString& name, QString Writer::*member) {
-        auto* line = new QLineEdit(m_settings.all().writer.*member);
-        line->setFixedWidth(kSettingWidth + 60);
-        line->setMaxLength(120);
-        connect(line, &QLineEdit::editingFinished, this, [this, line, member] {
-            m_settings.change([line, member](Preferences& p) { p.writer.*member = line->text().simplified(); });
-        });
-        addRow(*group, name, line);
-    };
-    field(tr("Your name"), &Writer::name);
-    field(tr("Clinic or practice"), &Writer::clinic);
-    field(tr("Telephone"), &Writer::phone);
-=======
-SessionSound& SettingsDialog::sound()
-{
-    if (!m_sound)
-        m_sound = std::make_unique<SessionSound>(m_settings.all().sound);
-    return *m_sound;
-}
-
-void SettingsDialog::listenToTones()
-{
-    constexpr std::array kHeard{CueKind::Countdown, CueKind::Go, CueKind::Halfway, CueKind::Switch, CueKind::End};
-    // One tone a click would tell little: they come one after the other, and a new click begins anew.
-    const int round = ++m_nextTone;
-    for (std::size_t i = 0; i < kHeard.size(); ++i) {
-        QTimer::singleShot(std::chrono::milliseconds(900) * static_cast<int>(i), this, [this, round, kind = kHeard[i]] {
-            if (round == m_nextTone)
-                sound().previewTone(m_settings.all().sound, kind);
-        });
-    }
-}
-
-void SettingsDialog::listenToVoice()
-{
-    ++m_nextTone;
-    sound().previewPhrase(m_settings.all().sound, QStringLiteral("Next: pigeon pose, left side, thirty seconds"));
->>>>>>> 093fd43 (Print booklets, QR codes, web pages and text; ink, size of type, validity and logo; the next sheet by one key)
 }
 
 } // namespace limber

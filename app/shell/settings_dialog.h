@@ -17,13 +17,16 @@ class QVBoxLayout;
 namespace limber
 {
 
-<<<<<<< HEAD
 inline constexpr int kSettingWidth = 200; ///< of a control, in pixels
-=======
+
 class Button;
 class SessionSound;
 class TextLabel;
->>>>>>> 093fd43 (Print booklets, QR codes, web pages and text; ink, size of type, validity and logo; the next sheet by one key)
+
+class PersonSettings;
+
+/// Where the settings open.
+enum class SettingsPart { Top, You };
 
 /// The preferences. Every change holds at once; there is nothing to confirm.
 class SettingsDialog : public QDialog
@@ -37,6 +40,8 @@ public:
 
     /// Asks for the file of a logo; a test puts its own in place of the system's dialog. Empty: cancelled.
     std::function<QString()> askForPicture;
+    /// Scrolls to a part and gives it the keyboard.
+    void showPart(SettingsPart part);
 
 private:
     QVBoxLayout* addGroup(const QString& title, const QString& text = {});
@@ -48,30 +53,27 @@ private:
     void buildAppearance();
     // settings_sound.cpp
     void buildSound();
-<<<<<<< HEAD
     void buildCues();
     QWidget* toneChoice();
     QWidget* voiceChoice();
     QWidget* deviceChoice();
     void showDevices(QComboBox& box, const std::vector<SoundDevice>& devices);
-=======
     void buildTimes();
     void buildSheets();
     QWidget* painLimit(const QString& name, int PainLimits::*member);
     QWidget* logo();
     void showLogo();
     void chooseLogo();
->>>>>>> 093fd43 (Print booklets, QR codes, web pages and text; ink, size of type, validity and logo; the next sheet by one key)
     void listenToTones();
     void listenToVoice();
     SessionSound& sound();
 
     void buildPlaying();
-    void buildTimes();
-    void buildSheets();
 
     Settings& m_settings;
     QVBoxLayout* m_column;
+    QScrollArea* m_scroll;
+    PersonSettings* m_you;
     std::unique_ptr<SessionSound> m_sound; ///< made when something is to be heard
     int m_nextTone = 0;
     QLabel* m_logo = nullptr;

@@ -50,6 +50,8 @@ QString word(CheckRule rule)
         return QStringLiteral("position-changes");
     case CheckRule::HardlyFelt:
         return QStringLiteral("hardly-felt");
+    case CheckRule::AgainstLimits:
+        return QStringLiteral("against-limits");
     }
     Q_UNREACHABLE();
 }

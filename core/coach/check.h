@@ -8,6 +8,7 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -29,7 +30,8 @@ enum class CheckRule {
     PartnerMissing,
     EquipmentMissing,
     PositionChanges,
-    HardlyFelt
+    HardlyFelt,
+    AgainstLimits
 };
 
 /// The word used on the command line and in what is silenced ("no-warm-up" …). It never changes.
@@ -52,6 +54,10 @@ struct Finding {
 struct CheckContext {
     std::optional<std::vector<Equipment>> atHome;
     std::optional<bool> partner;
+    /// What an exercise does against the person's limits, as a sentence; empty: nothing. See core/coach/person.h.
+    std::function<QString(const Exercise&, Sides)> conflictsOf;
+    /// What could be done instead; null: nothing is known.
+    std::function<const Exercise*(const Exercise&, Sides)> swapFor;
     ExerciseId warmUp{QStringLiteral("march-in-place")}; ///< put in front where a warm-up is missing
     TimingDefaults timing;
     QHash<ExerciseId, double> ratings; ///< how well each was felt where it should be, 0–5

@@ -41,6 +41,25 @@ Finding missing(CheckRule rule, const Routine& routine, const SeenEntry& one, co
             edits::removeEntries(routine, {one.entry->id}, nameOf)};
 }
 
+/// "Against your limits", with the likest exercise that is not as the fix.
+void checkLimits(const Routine& routine, const SeenEntry& one, const CheckContext& context,
+                 std::vector<Finding>& findings)
+{
+    if (!context.conflictsOf)
+        return;
+    const Sides sides = one.exercise->sided ? one.entry->sides : Sides::Each;
+    const QString why = context.conflictsOf(*one.exercise, sides);
+    if (why.isEmpty())
+        return;
+    const Exercise* swap = context.swapFor ? context.swapFor(*one.exercise, sides) : nullptr;
+    findings.push_back({CheckRule::AgainstLimits,
+                        QStringLiteral("%1 goes against your limits.").arg(capitalised(one.exercise->name)),
+                        why,
+                        QStringLiteral("What you said you cannot do"),
+                        {one.entry->id},
+                        swap ? std::optional(edits::swapExercise(routine, one.entry->id, *swap)) : std::nullopt});
+}
+
 QStringList missingThings(const Exercise& exercise, const std::vector<Equipment>& atHome)
 {
     QStringList things;
@@ -58,6 +77,7 @@ void checkMeans(const Routine& routine, const std::vector<SeenEntry>& seen, cons
 {
     checkCount(seen, findings);
     for (const SeenEntry& one : seen) {
+        checkLimits(routine, one, context, findings);
         if (context.partner == false && one.exercise->partner)
             findings.push_back(missing(CheckRule::PartnerMissing, routine, one, QStringLiteral("a partner"),
                                        QStringLiteral("You said that nobody helps you.")));

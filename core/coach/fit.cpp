@@ -23,6 +23,7 @@ struct Item {
     const Section* section = nullptr;
     ResolvedTiming timing;
     std::vector<FitOption> options;
+    QString unsuited; ///< why it counts little
     int rounds = 1;
     Millis roundRest{0};
     unsigned equipment = 0; ///< a bit for each thing to fetch
@@ -276,6 +277,7 @@ std::vector<Item> itemsOf(const Routine& routine, const ExerciseLookup& exercise
                                         exercise->phase == Phase::Strengthen);
             const FitWish wish = wishes ? wishes(entry.exercise) : FitWish{};
             item.options = fitOptions(routine, section, entry, exercises, defaults, fitWeight(wish));
+            item.unsuited = wish.unsuited;
             item.rounds = std::clamp(section.rounds, 1, 20);
             item.roundRest = std::clamp(section.roundRest.value_or(defaults.roundRest), Millis(0), Millis(1h));
             item.equipment = fetchedItems(*exercise);
@@ -385,10 +387,11 @@ Result<Fit> fitToTime(const Routine& routine, const ExerciseLookup& exercises, c
             if (chosen >= 0)
                 continue;
             const Millis over = excess(routine, fit.routine, one, exercises, defaults, limit);
-            const QString why =
-                over > Millis(0)
-                    ? QStringLiteral("even its shortest form would be %1 too long.").arg(durationText(over))
-                    : QStringLiteral("others are worth more in the time there is.");
+            QString why = over > Millis(0)
+                              ? QStringLiteral("even its shortest form would be %1 too long.").arg(durationText(over))
+                              : QStringLiteral("others are worth more in the time there is.");
+            if (!one.unsuited.isEmpty())
+                why += QStringLiteral(" It does not suit you: %1").arg(one.unsuited);
             fit.notes.push_back({entry.id, entry.exercise, FitNote::What::LeftOut,
                                  QStringLiteral("%1 is left out: %2").arg(capitalised(one.exercise->name), why)});
         }

@@ -17,11 +17,12 @@ struct FitWish {
     std::optional<double> rating; ///< how well it was felt, 0–5
     bool starred = false;
     std::optional<int> daysSince; ///< since it was last done; nothing: never done
+    QString unsuited = {};        ///< why it does not suit the person; empty: it does
 };
 using FitWishes = std::function<FitWish(const ExerciseId&)>;
 
 /// How much a wish counts: 100 plus up to 60 for the rating (30 when not rated), 50 for a star, 42 for two weeks or
-/// more without it.
+/// more without it; a tenth of that for what does not suit, which so comes only when there is time left.
 int fitWeight(const FitWish& wish);
 
 /// What became of an entry that is not in the fitted routine as it was.

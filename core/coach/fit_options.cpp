@@ -91,7 +91,8 @@ int fitWeight(const FitWish& wish)
 {
     const double rating = std::clamp(wish.rating.value_or(2.5), 0.0, 5.0);
     const int days = std::clamp(wish.daysSince.value_or(14), 0, 14);
-    return 100 + static_cast<int>(std::lround(12 * rating)) + (wish.starred ? 50 : 0) + 3 * days;
+    const int weight = 100 + static_cast<int>(std::lround(12 * rating)) + (wish.starred ? 50 : 0) + 3 * days;
+    return wish.unsuited.isEmpty() ? weight : weight / 10;
 }
 
 std::vector<FitOption> fitOptions(const Routine& routine, const Section& section, const Entry& entry,

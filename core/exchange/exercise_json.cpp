@@ -145,6 +145,8 @@ Exercise readExercise(ObjectReader& from)
                  [&](ObjectReader& at, qsizetype) { exercise.doses.push_back(readSourceDose(at)); });
     from.object("defaultDose"_L1, Need::Optional, [&](ObjectReader& at) { exercise.defaultDose = readDose(at); });
     exercise.sources = from.texts("sources"_L1);
+    if (const QString id = from.id("figure"_L1, Need::Optional); !id.isEmpty())
+        exercise.figure = ExerciseId(id);
     exercise.extra = from.extra();
     return exercise;
 }
@@ -175,6 +177,8 @@ QJsonObject exerciseJson(const Exercise& exercise)
     writeDose(defaultDose, exercise.defaultDose);
     json.insert("defaultDose"_L1, defaultDose);
     json.insert("sources"_L1, QJsonArray::fromStringList(exercise.sources));
+    if (exercise.figure)
+        json.insert("figure"_L1, exercise.figure->text());
     addExtra(json, exercise.extra);
     return json;
 }

@@ -146,6 +146,16 @@ std::optional<std::vector<Equipment>> equipmentFrom(const QJsonValue& value)
     return items;
 }
 
+std::vector<BodyLimit> limitsFrom(const QJsonValue& value)
+{
+    std::vector<BodyLimit> limits;
+    for (const QJsonValue& name : value.toArray()) {
+        if (const auto limit = bodyLimitOf(name.toString()))
+            limits.push_back(*limit);
+    }
+    return limits;
+}
+
 QString encoded(const QByteArray& bytes)
 {
     return QString::fromLatin1(bytes.toBase64());
@@ -174,6 +184,10 @@ Preferences preferencesFrom(const QJsonObject& values)
     take(chosen.pain.careful, pain.value("careful"_L1), 0, 10);
     take(chosen.pain.stop, pain.value("stop"_L1), 0, 10);
     chosen.equipmentAtHome = equipmentFrom(values.value("equipmentAtHome"_L1));
+    if (const QJsonValue partner = values.value("partner"_L1); partner.isBool())
+        chosen.partner = partner.toBool();
+    chosen.limits = limitsFrom(values.value("limits"_L1));
+    take(chosen.onlyAtHome, values.value("onlyAtHome"_L1));
     take(chosen.windowGeometry, values.value("windowGeometry"_L1));
     take(chosen.windowLayout, values.value("windowLayout"_L1));
     return chosen;
@@ -204,7 +218,16 @@ QJsonObject preferenceValues(const Preferences& preferences, const QJsonObject& 
             items.append(word(item));
         values.insert("equipmentAtHome"_L1, items);
     }
+    QJsonArray limits;
+    for (const BodyLimit limit : preferences.limits)
+        limits.append(word(limit));
+    values.insert("limits"_L1, limits);
+    values.insert("onlyAtHome"_L1, preferences.onlyAtHome);
     QJsonObject kept = before;
+    if (preferences.partner)
+        values.insert("partner"_L1, *preferences.partner);
+    else
+        kept.remove("partner"_L1);
     if (!preferences.equipmentAtHome)
         kept.remove("equipmentAtHome"_L1);
     addExtra(values, kept);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cues/sound_settings.h"
+#include "core/model/body_limit.h"
 #include "core/model/timing.h"
 #include "core/model/vocabulary.h"
 
@@ -48,8 +49,11 @@ struct Preferences {
     Writer writer;
     PainLimits pain;
     std::optional<std::vector<Equipment>> equipmentAtHome; ///< nothing: never said
-    QByteArray windowGeometry;                             ///< as the window writes it
-    QByteArray windowLayout;                               ///< sizes of the panes, as the window writes them
+    std::optional<bool> partner;                           ///< somebody helps; nothing: never said
+    std::vector<BodyLimit> limits;
+    bool onlyAtHome = false;   ///< the library shows only what can be done at home
+    QByteArray windowGeometry; ///< as the window writes it
+    QByteArray windowLayout;   ///< sizes of the panes, as the window writes them
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };

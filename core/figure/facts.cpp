@@ -53,7 +53,11 @@ bool crosses(const Body& body, Side side)
 void note(Facts& facts, const Body& body, const Pose& pose)
 {
     facts.downToFloor = facts.downToFloor || body.pelvisAt.y < kLowSeat;
-    facts.liesOnSide = facts.liesOnSide || (std::abs(body.pelvis.x.y) > 0.7 && body.pelvisAt.y - pose.surface < 0.30);
+    const double leftUp = body.pelvis.x.y * sign(Side::Left);
+    const bool low = body.pelvisAt.y - pose.surface < 0.30;
+    facts.liesOnLeft = facts.liesOnLeft || (low && leftUp < -0.7);
+    facts.liesOnRight = facts.liesOnRight || (low && leftUp > 0.7);
+    facts.liesOnSide = facts.liesOnLeft || facts.liesOnRight;
     for (const Side side : kSides) {
         const BallJoint hip = ballAngles(body.pelvis, body.leg(side).upper, side);
         facts.downToFloor = facts.downToFloor || kneeDown(body, side) || body.arm(side).mid.y < kOnFloor ||

@@ -13,6 +13,8 @@ struct Facts {
     bool weightOnKnees = false;  // a knee on the floor carries the trunk above it
     bool weightOnWrists = false; // a flat hand on the floor or a table under a shoulder that leans on it
     bool liesOnSide = false;     // the pelvis lies on its side, on floor or bed
+    bool liesOnLeft = false;     // … the left one, when it is done as drawn (for the left)
+    bool liesOnRight = false;
     bool hipPastNinety = false;  // a hip bends further than 90°
     bool crossesMidline = false; // a knee or foot goes over to the other side of the body
 

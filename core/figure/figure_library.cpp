@@ -35,11 +35,21 @@ const FigureLibrary::Entry& FigureLibrary::entry(const QString& exercise) const
     return m_read.emplace(exercise, std::move(entry)).first->second;
 }
 
+void FigureLibrary::standIn(const QString& exercise, const QString& figureOf)
+{
+    if (figureOf.isEmpty())
+        m_standIns.erase(exercise);
+    else
+        m_standIns[exercise] = figureOf;
+}
+
 const Figure* FigureLibrary::find(const QString& exercise) const
 {
-    if (!m_names.contains(exercise))
+    const auto other = m_standIns.find(exercise);
+    const QString& shown = other == m_standIns.end() ? exercise : other->second;
+    if (!m_names.contains(shown))
         return nullptr;
-    const Entry& found = entry(exercise);
+    const Entry& found = entry(shown);
     return found.figure ? &*found.figure : nullptr;
 }
 

@@ -19,6 +19,9 @@ public:
     /// `folder` holds `<exercise-id>.json` files; the program's own lie in ":/figures".
     explicit FigureLibrary(const QString& folder = QStringLiteral(":/figures"));
 
+    /// From now on `exercise` is shown with the figure of another one; empty: with its own again.
+    void standIn(const QString& exercise, const QString& figureOf);
+
     /// The exercise's figure, or null when it has none or its file is bad. Stays valid as long as the library.
     const Figure* find(const QString& exercise) const;
     /// Every exercise with a good file; reads them all.
@@ -34,7 +37,8 @@ private:
     const Entry& entry(const QString& exercise) const;
 
     QString m_folder;
-    QStringList m_names; // of exercises with a file
+    QStringList m_names;                   // of exercises with a file
+    std::map<QString, QString> m_standIns; // whose figure an exercise is shown with
     mutable std::map<QString, Entry> m_read;
 };
 

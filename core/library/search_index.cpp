@@ -32,6 +32,11 @@ constexpr int kExcludingScore = 12; // instructions mention too much to exclude 
 constexpr qsizetype kTypoLength = 5;
 constexpr qsizetype kMostWords = 16;
 
+bool isWordLetter(QChar c)
+{
+    return c.isLetterOrNumber() || c.isSurrogate(); // an emoji is found like a word
+}
+
 QStringView viewOf(const std::u16string& text)
 {
     return QStringView(text.data(), static_cast<qsizetype>(text.size()));
@@ -109,12 +114,12 @@ private:
         qsizetype compound = 0; // where a word joined by hyphens begins
         bool first = true;
         for (qsizetype at = 0; at < folded.size();) {
-            if (!folded[at].isLetterOrNumber()) {
+            if (!isWordLetter(folded[at])) {
                 ++at;
                 continue;
             }
             const qsizetype begin = at;
-            while (at < folded.size() && folded[at].isLetterOrNumber())
+            while (at < folded.size() && isWordLetter(folded[at]))
                 ++at;
             take(QStringView(folded).mid(begin, at - begin), first);
             const bool joined = begin > 1 && folded[begin - 1] == u'-' && folded[begin - 2].isLetterOrNumber();
@@ -193,8 +198,27 @@ SearchIndex::Facts SearchIndex::factsOf(const Exercise& exercise)
     }
     facts.sided = exercise.sided;
     facts.partner = exercise.partner;
+    facts.own = !exercise.builtIn;
+    facts.archived = exercise.archived;
     facts.work = workTime(exercise);
     return facts;
+}
+
+void SearchIndex::setPerson(const PersonMarks& marks)
+{
+    const auto at = [](const std::vector<bool>& flags, size_t i) { return i < flags.size() && flags[i]; };
+    for (size_t i = 0; i < m_facts.size(); ++i) {
+        m_facts[i].starred = at(marks.starred, i);
+        m_facts[i].unsuited = at(marks.unsuited, i);
+        m_facts[i].notAtHome = at(marks.notAtHome, i);
+    }
+}
+
+bool SearchIndex::passesPerson(const Facts& facts, const SearchQuery& query)
+{
+    return query.archived.value_or(false) == facts.archived && query.starred.value_or(facts.starred) == facts.starred &&
+           query.own.value_or(facts.own) == facts.own && query.suited.value_or(!facts.unsuited) == !facts.unsuited &&
+           !(query.atHome && facts.notAtHome);
 }
 
 bool SearchIndex::passes(const Facts& facts, const SearchQuery& query)
@@ -215,7 +239,8 @@ bool SearchIndex::passes(const Facts& facts, const SearchQuery& query)
     }
     if ((facts.needed & bits(query.without)) != 0 || (query.have && (facts.needed & ~bits(*query.have)) != 0))
         return false;
-    return query.sided.value_or(facts.sided) == facts.sided && query.partner.value_or(facts.partner) == facts.partner &&
+    return passesPerson(facts, query) && query.sided.value_or(facts.sided) == facts.sided &&
+           query.partner.value_or(facts.partner) == facts.partner &&
            (!query.shorterThan || facts.work < *query.shorterThan) &&
            (!query.longerThan || facts.work > *query.longerThan) &&
            std::all_of(query.rated.begin(), query.rated.end(), [&facts](const SearchQuery::Rated& rated) {
@@ -291,9 +316,12 @@ std::vector<uint16_t> SearchIndex::totalsOf(const SearchQuery& query) const
         for (size_t i = 0; i < totals.size(); ++i)
             totals[i] = scores[i] < kExcludingScore ? totals[i] : uint16_t(0);
     }
-    if (query.filters()) {
-        for (size_t i = 0; i < totals.size(); ++i)
-            totals[i] = totals[i] != 0 && passes(m_facts[i], query) ? totals[i] : uint16_t(0);
+    const bool filters = query.filters();
+    for (size_t i = 0; i < totals.size(); ++i) {
+        const bool in = filters ? passes(m_facts[i], query) : !m_facts[i].archived;
+        totals[i] = totals[i] != 0 && in ? totals[i] : uint16_t(0);
+        if (totals[i] != 0 && m_facts[i].starred && !query.words.isEmpty())
+            ++totals[i]; // a favourite before others that are found as well
     }
     return totals;
 }

@@ -8,12 +8,21 @@
 #include <QtCore/QStringView>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace limber
 {
+
+/// What the search knows about the person, in the order of the exercises; nothing known passes every filter but those
+/// that ask for it.
+struct PersonMarks {
+    std::vector<bool> starred;
+    std::vector<bool> unsuited;  ///< against a limit
+    std::vector<bool> notAtHome; ///< something or somebody is missing
+};
 
 /// Finds exercises by what a person types, fast enough for every keystroke. Prepared once for a list of exercises;
 /// prepare a new one when they change (10,000 exercises take about a tenth of a second).
@@ -31,6 +40,8 @@ public:
 
     /// How well the exercises were felt (by their id); an index without knows none. May be given anew at any time.
     void setRatings(const QHash<ExerciseId, double>& ratings);
+    /// What changes more often than the exercises; cheap. Equally good ones come starred first.
+    void setPerson(const PersonMarks& marks);
 
 private:
     using Set = SearchQuery::Set;
@@ -52,6 +63,11 @@ private:
         bool sided = false;
         bool partner = false;
         int8_t ratedTenths = -1; ///< the rating in tenths; -1: none
+        bool own = false;
+        bool archived = false;
+        bool starred = false;
+        bool unsuited = false;
+        bool notAtHome = false;
     };
     struct Word {
         std::u16string text;
@@ -63,6 +79,7 @@ private:
     class Builder;
 
     static Facts factsOf(const Exercise& exercise);
+    static bool passesPerson(const Facts& facts, const SearchQuery& query);
     static bool passes(const Facts& facts, const SearchQuery& query);
     Words wordsBeginning(QStringView beginning) const;
     bool addBeginnings(QStringView beginning, int penalty, Scores& scores) const;

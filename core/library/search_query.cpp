@@ -138,6 +138,8 @@ private:
     {
         const bool negated = token.size() > 1 && token.startsWith(u'-');
         const QString rest = negated ? token.mid(1) : token;
+        if (takeFlag(rest.toLower(), negated))
+            return;
         const qsizetype colon = rest.indexOf(u':');
         if (takeTime(token))
             return;
@@ -147,6 +149,18 @@ private:
             m_query.partner = false;
         else
             (negated ? m_query.withoutWords : m_query.words) += searchWords(rest);
+    }
+
+    bool takeFlag(const QString& word, bool negated)
+    {
+        std::optional<bool>* flag = word == u"starred"    ? &m_query.starred
+                                    : word == u"own"      ? &m_query.own
+                                    : word == u"archived" ? &m_query.archived
+                                    : word == u"suits:me" ? &m_query.suited
+                                                          : nullptr;
+        if (flag)
+            *flag = !negated;
+        return flag != nullptr;
     }
 
     bool takeTime(const QString& token)
@@ -183,6 +197,8 @@ private:
             takePartner(said, negated);
         else if (isKey(u"rated", u"rating"))
             takeRated(said, negated);
+        else if (key == u"suits")
+            waitFor(u"suits"_s, said, u"me"_s);
         else
             return false;
         return true;
@@ -247,8 +263,20 @@ private:
             m_query.uses = m_query.uses.value_or(Set()) | setOf(equipmentTerms(), u"equipment"_s, values);
     }
 
+    /// A value that is still being typed.
+    void waitFor(const QString& key, const QString& said, const QString& whole)
+    {
+        if (!whole.startsWith(said.toLower()))
+            notUnderstood(key, said);
+    }
+
     void takeHave(QStringList values)
     {
+        const auto isHome = [](const QString& value) {
+            return value.size() > 1 && QStringView(u"home").startsWith(value.toLower());
+        };
+        if (values.removeIf(isHome) > 0)
+            m_query.atHome = true;
         if (values.removeIf([](const QString& value) { return value.toLower() == u"none"; }) > 0)
             m_query.have = m_query.have.value_or(Set());
         if (!values.isEmpty())
@@ -360,6 +388,16 @@ QString SearchQuery::text() const
         parts.append(u"-equipment:"_s + wordsOf(equipmentTerms(), without).join(u','));
     if (have)
         parts.append(u"have:"_s + (have->any() ? wordsOf(equipmentTerms(), *have).join(u',') : u"none"_s));
+    if (atHome)
+        parts.append(u"have:home"_s);
+    const auto addFlag = [&](const QString& word, const std::optional<bool>& flag) {
+        if (flag)
+            parts.append(*flag ? word : u'-' + word);
+    };
+    addFlag(u"suits:me"_s, suited);
+    addFlag(u"starred"_s, starred);
+    addFlag(u"own"_s, own);
+    addFlag(u"archived"_s, archived);
     if (sided)
         parts.append(*sided ? u"side:each"_s : u"side:both"_s);
     if (partner)

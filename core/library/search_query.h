@@ -24,6 +24,8 @@ namespace limber
 /// (each, both), partner (yes, no), source (A … E). `,` means "or"; `-` in front takes something out: -equipment:band,
 /// -knee.
 /// `<60s` and `>2min` compare workTime(); `rated:>3`, `rated:4` and `rated:none` how well it was felt, 0–5.
+/// About the person, as far as SearchIndex::setPerson() was told: starred, have:home, suits:me, own, archived (which
+/// are left out unless asked for); each with `-` its opposite.
 struct SearchQuery {
     using Set = std::bitset<16>; ///< by the number of an enumeration, or of allMuscles()
 
@@ -49,6 +51,11 @@ struct SearchQuery {
     };
     std::vector<Rated> rated; ///< all of them hold
 
+    std::optional<bool> starred;
+    std::optional<bool> own;      ///< made by the person
+    std::optional<bool> archived; ///< nothing: not archived
+    std::optional<bool> suited;   ///< goes against no limit of the person
+    bool atHome = false;          ///< everything and everybody that it needs is there
     std::optional<Millis> shorterThan;
     std::optional<Millis> longerThan;
 

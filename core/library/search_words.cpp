@@ -43,7 +43,7 @@ QString foldedWithMarks(const QString& text)
 
 bool isWordLetter(QChar c)
 {
-    return c.isLetterOrNumber();
+    return c.isLetterOrNumber() || c.isSurrogate(); // an emoji is a word of its own
 }
 
 } // namespace

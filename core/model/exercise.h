@@ -64,8 +64,10 @@ struct Exercise {
     std::vector<SourceDose> doses;
     Dose defaultDose; ///< the product's own, for where no source gives a figure
     QStringList sources;
+    std::optional<ExerciseId> figure; ///< the built-in exercise whose figure is shown; nothing: its own, if any
     bool builtIn = false;
-    QJsonObject extra; ///< fields of a newer version, kept through a round trip
+    bool archived = false; ///< put away: routines still know it, the library shows it only when asked. Not in files
+    QJsonObject extra;     ///< fields of a newer version, kept through a round trip
 
     friend bool operator==(const Exercise&, const Exercise&) = default;
 };

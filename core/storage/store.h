@@ -100,6 +100,8 @@ public:
     };
     Result<std::vector<OwnExercise>> exercises();
     Outcome saveExercise(const Exercise& exercise, const QDateTime& now);
+    /// The exercise, whether it is archived, and exactly these pictures, at once or not at all.
+    Outcome saveExercise(const Exercise& exercise, const std::vector<Picture>& pictures, const QDateTime& now);
     Outcome archiveExercise(const ExerciseId& id, bool archived);
     /// Removes an exercise and its pictures; refused while a routine uses it.
     Outcome removeExercise(const ExerciseId& id);

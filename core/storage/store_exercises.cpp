@@ -60,6 +60,26 @@ Outcome Store::saveExercise(const Exercise& exercise, const QDateTime& now)
     return write(exercise, now);
 }
 
+Outcome Store::saveExercise(const Exercise& exercise, const std::vector<Picture>& pictures, const QDateTime& now)
+{
+    Transaction transaction(*m_database);
+    if (!transaction.begun())
+        return transaction.begun();
+    if (const Outcome written = write(exercise, now); !written)
+        return written;
+    if (const Outcome marked = archiveExercise(exercise.id, exercise.archived); !marked)
+        return marked;
+    for (const Picture::Moment moment : {Picture::Moment::Start, Picture::Moment::End}) {
+        if (const Outcome removed = removePicture(exercise.id, moment); !removed)
+            return removed;
+    }
+    for (const Picture& picture : pictures) {
+        if (const Outcome written = write(picture); !written)
+            return written;
+    }
+    return transaction.commit();
+}
+
 Outcome Store::archiveExercise(const ExerciseId& id, bool archived)
 {
     Query query = m_database->prepare(u"UPDATE exercises SET archived = ? WHERE id = ?"_s);

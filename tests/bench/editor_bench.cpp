@@ -12,7 +12,10 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 
+#include <algorithm>
 #include <benchmark/benchmark.h>
+#include <chrono>
+#include <vector>
 
 using namespace limber;
 
@@ -148,5 +151,29 @@ void typeInTheLibrary(benchmark::State& state)
     }
 }
 BENCHMARK(typeInTheLibrary)->Unit(benchmark::kMillisecond);
+
+/// Every keystroke from the field to the painted cards; reported is what 99 of 100 stay under.
+void everyKeystrokeInTheLibrary(benchmark::State& state, const char* text)
+{
+    Editor editor(static_cast<size_t>(state.range(0)), 20);
+    const QString whole = QString::fromUtf8(text);
+    std::vector<double> keystrokes;
+    for (auto _ : state) {
+        editor.page.library().search({});
+        editor.settle();
+        for (qsizetype length = 1; length <= whole.size(); ++length) {
+            const auto begin = std::chrono::steady_clock::now();
+            editor.page.library().search(whole.left(length));
+            editor.settle();
+            const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+            keystrokes.push_back(took.count());
+        }
+    }
+    const auto p99 = keystrokes.begin() + static_cast<std::ptrdiff_t>(keystrokes.size() * 99 / 100);
+    std::nth_element(keystrokes.begin(), p99, keystrokes.end());
+    state.counters["p99_ms"] = *p99;
+}
+BENCHMARK_CAPTURE(everyKeystrokeInTheLibrary, mistakes, "pigoen strech")->Arg(10'000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(everyKeystrokeInTheLibrary, words, "side lying leg")->Arg(100'000)->Unit(benchmark::kMillisecond);
 
 } // namespace

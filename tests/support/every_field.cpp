@@ -156,6 +156,8 @@ Exercise RandomValues::exercise()
     exercise.doses = {given};
     exercise.defaultDose = dose();
     exercise.sources = texts(2);
+    if (coin())
+        exercise.figure = id<ExerciseTag>();
     exercise.extra = extra();
     return exercise;
 }

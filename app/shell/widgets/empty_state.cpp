@@ -27,13 +27,18 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     column->setContentsMargins(24, kTop + kIcon + 12, 24, 24);
     column->setSpacing(4);
     auto* head = new TextLabel(title, TextRole::Row);
-    auto* body = new TextLabel(text, TextRole::Text, Tone::Soft);
+    m_body = new TextLabel(text, TextRole::Text, Tone::Soft);
     head->setAlignment(Qt::AlignHCenter);
-    body->setAlignment(Qt::AlignHCenter);
+    m_body->setAlignment(Qt::AlignHCenter);
     head->setWrapped();
-    body->setWrapped();
+    m_body->setWrapped();
     column->addWidget(head);
-    column->addWidget(body);
+    column->addWidget(m_body);
+}
+
+void EmptyState::setText(const QString& text)
+{
+    m_body->setText(text);
 }
 
 Button* EmptyState::addButton(const QString& text, const QString& icon)

@@ -7,6 +7,7 @@ namespace limber
 {
 
 class Button;
+class TextLabel;
 
 /// What stands where a list has nothing to show: what would be here, and how to get it.
 class EmptyState : public QWidget
@@ -16,6 +17,7 @@ class EmptyState : public QWidget
 public:
     EmptyState(const QString& icon, const QString& title, const QString& text, QWidget* parent = nullptr);
 
+    void setText(const QString& text);
     /// Adds a button under the text and returns it, to be connected.
     Button* addButton(const QString& text, const QString& icon);
 
@@ -23,6 +25,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    TextLabel* m_body;
     QString m_icon;
 };
 

@@ -34,6 +34,9 @@ Preferences chosen()
     chosen.writer = {u"A. Ruiz"_s, u"Hip clinic"_s, u"+34 1"_s, QByteArray("\x89PNG", 4)};
     chosen.pain = {3, 5};
     chosen.equipmentAtHome = {{Equipment::Mat, Equipment::Chair}};
+    chosen.partner = false;
+    chosen.limits = {BodyLimit::Kneeling, BodyLimit::LeftSide};
+    chosen.onlyAtHome = true;
     chosen.windowGeometry = QByteArray("\0\xff", 2);
     chosen.windowLayout = "abc";
     return chosen;
@@ -54,6 +57,23 @@ TEST(Preferences, equipmentSaidToBeNoneIsNotTheSameAsNeverSaid)
     none.equipmentAtHome.emplace();
     EXPECT_EQ(preferencesFrom(preferenceValues(none)).equipmentAtHome, std::vector<Equipment>());
     EXPECT_EQ(preferencesFrom(preferenceValues(Preferences(), preferenceValues(none))), Preferences());
+}
+
+TEST(Preferences, limitsAndHelpersOfANewerVersionAreLeftOut)
+{
+    QJsonObject values = preferenceValues(chosen());
+    values["limits"_L1] = QJsonArray{u"no-wrists"_s, u"no-gravity"_s, 4};
+    values["partner"_L1] = u"perhaps"_s;
+    EXPECT_EQ(preferencesFrom(values).limits, std::vector<BodyLimit>{BodyLimit::Wrists});
+    EXPECT_EQ(preferencesFrom(values).partner, std::nullopt);
+    EXPECT_EQ(preferencesFrom(preferenceValues(Preferences(), preferenceValues(chosen()))).partner, std::nullopt);
+}
+
+TEST(Preferences, everyLimitHasAWordOfItsOwn)
+{
+    for (const BodyLimit limit : allBodyLimits())
+        EXPECT_EQ(bodyLimitOf(word(limit)), limit);
+    EXPECT_EQ(allBodyLimits().size(), 7u);
 }
 
 TEST(Preferences, whatIsNotUnderstoodHasItsDefaultAndTheRestIsKept)

@@ -234,4 +234,84 @@ TEST(Search, findsByHowWellSomethingWasFelt)
     EXPECT_TRUE(ids("-rated:none").isEmpty());
 }
 
+// --- what is known about the person -------------------------------------------------------------------------------
+
+namespace
+{
+
+QStringList foundFor(const PersonMarks& marks, const char* text,
+                     std::vector<Exercise> exercises = builtIn().exercises())
+{
+    SearchIndex index(exercises);
+    index.setPerson(marks);
+    QStringList ids;
+    for (const int place : index.find(SearchQuery::parse(QString::fromUtf8(text))))
+        ids.append(exercises[static_cast<size_t>(place)].id.text());
+    return ids;
+}
+
+std::vector<bool> only(const char* id)
+{
+    std::vector<bool> flags;
+    for (const Exercise& exercise : builtIn().exercises())
+        flags.push_back(exercise.id.text() == QLatin1StringView(id));
+    return flags;
+}
+
+} // namespace
+
+TEST(Search, findsFavouritesAndPutsThemFirstAmongEquals)
+{
+    PersonMarks marks;
+    marks.starred = only("side-lying-abduction-medial");
+    EXPECT_EQ(foundFor(marks, "starred"), QStringList{u"side-lying-abduction-medial"_s});
+    EXPECT_EQ(foundFor(marks, "-starred").size(), qsizetype(builtIn().exercises().size()) - 1);
+    EXPECT_EQ(foundFor(marks, "side leg raise").first(), u"side-lying-abduction-medial");
+    EXPECT_NE(foundFor({}, "side leg raise").first(), u"side-lying-abduction-medial");
+    EXPECT_TRUE(foundFor({}, "starred").isEmpty());
+}
+
+TEST(Search, leavesOutWhatDoesNotSuitOrIsNotAtHomeOnlyWhenAsked)
+{
+    PersonMarks marks;
+    marks.unsuited = only("clam");
+    marks.notAtHome = only("ball-release");
+    EXPECT_TRUE(foundFor(marks, "clam").contains(u"clam"_s));
+    EXPECT_FALSE(foundFor(marks, "clam suits:me").contains(u"clam"_s));
+    EXPECT_EQ(foundFor(marks, "-suits:me"), QStringList{u"clam"_s});
+    EXPECT_TRUE(foundFor(marks, "ball").contains(u"ball-release"_s));
+    EXPECT_FALSE(foundFor(marks, "ball have:home").contains(u"ball-release"_s));
+}
+
+TEST(Search, showsArchivedAndOwnExercisesWhenAsked)
+{
+    std::vector<Exercise> exercises = builtIn().exercises();
+    Exercise own = exercises.front();
+    own.id = ExerciseId(u"own"_s);
+    own.builtIn = false;
+    Exercise old = own;
+    old.id = ExerciseId(u"old"_s);
+    old.archived = true;
+    exercises.push_back(own);
+    exercises.push_back(old);
+    EXPECT_EQ(foundFor({}, "own", exercises), QStringList{u"own"_s});
+    EXPECT_EQ(foundFor({}, "archived", exercises), QStringList{u"old"_s});
+    EXPECT_FALSE(foundFor({}, "", exercises).contains(u"old"_s));
+    EXPECT_EQ(foundFor({}, "own archived", exercises), QStringList{u"old"_s});
+}
+
+TEST(Search, findsNamesInAnyScriptAndLongOnes)
+{
+    std::vector<Exercise> exercises(3);
+    exercises[0].name = u"מתיחת ירך"_s;
+    exercises[1].name = u"🐸 frog \U0001F9D8"_s;
+    exercises[2].name = QString(10'000, u'x') + u" end"_s;
+    for (size_t i = 0; i < exercises.size(); ++i)
+        exercises[i].id = ExerciseId(QString::number(i));
+    EXPECT_EQ(foundFor({}, "מתיח", exercises), QStringList{u"0"_s});
+    EXPECT_EQ(foundFor({}, "🐸", exercises), QStringList{u"1"_s});
+    EXPECT_EQ(foundFor({}, "🐢", exercises), QStringList());
+    EXPECT_EQ(foundFor({}, "xxxx end", exercises), QStringList{u"2"_s});
+}
+
 } // namespace limber

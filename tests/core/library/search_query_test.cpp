@@ -101,6 +101,18 @@ TEST(SearchQuery, comparesRatings)
     EXPECT_FALSE(admits(u"rated:none"_s, 0.0));
 }
 
+TEST(SearchQuery, readsWhatIsAboutThePerson)
+{
+    READS_AS(u"starred"_s, u"starred"_s);
+    READS_AS(u"hip -starred clam"_s, u"hip clam -starred"_s);
+    READS_AS(u"own archived suits:me have:home"_s, u"have:home suits:me own archived"_s);
+    READS_AS(u"have:ho suits:m"_s, u"have:home"_s);
+    READS_AS(u"have:home,mat"_s, u"have:mat have:home"_s);
+    READS_AS(u"Starred"_s, u"starred"_s);
+    EXPECT_TRUE(SearchQuery::parse(u"starred"_s).filters());
+    COMPLAINS(u"suits:him"_s, u"There is no suits “him”."_s);
+}
+
 TEST(SearchQuery, saysWhatItDoesNotKnow)
 {
     COMPLAINS(u"phase:zigzag"_s, u"There is no phase “zigzag”."_s);
