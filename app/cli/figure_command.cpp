@@ -93,7 +93,8 @@ Outcome drawAll(const FigureOrder& order, const figure::FigureLibrary& library)
     const QString path = folder.filePath(QStringLiteral("contact-sheet.png"));
     if (!sheet.save(path, "PNG"))
         return Error{tr("“%1” cannot be written.").arg(path)};
-    return Done{};
+    const QStringList problems = library.problems(); // the others are drawn all the same
+    return problems.isEmpty() ? Outcome(Done{}) : Outcome(Error{problems.join(QLatin1Char('\n'))});
 }
 
 Outcome drawFile(const FigureOrder& order)
@@ -122,6 +123,10 @@ void watch(const FigureOrder& order)
     settle.setInterval(80);
     QObject::connect(&watcher, &QFileSystemWatcher::fileChanged, &settle, qOverload<>(&QTimer::start));
     QObject::connect(&settle, &QTimer::timeout, &settle, [&] {
+        if (!QFile::exists(order.exercise)) { // just being replaced
+            settle.start();
+            return;
+        }
         const Outcome drawn = drawFile(order);
         out << (drawn ? tr("Drawn.") : drawn.error().sentence) << Qt::endl;
         watcher.addPath(order.exercise);
@@ -213,6 +218,9 @@ Outcome drawFigure(const FigureOrder& order, const figure::FigureLibrary& librar
         return Done{};
     }
     const figure::Figure* figure = library.find(order.exercise);
+    const QString problem = library.problemWith(order.exercise);
+    if (!problem.isEmpty())
+        return Error{problem};
     if (!figure)
         return Error{tr("There is no figure for “%1”; “limber list exercises” lists the ids.").arg(order.exercise)};
     return draw(order.output, *figure, order, order.phase);

@@ -26,6 +26,7 @@ constexpr Millis kHoldCycle = 9s;   // there, a breath, and back
 constexpr Millis kWayBack = 1500ms; // the last part of the cycle
 constexpr Millis kPhotoStays = 2500ms;
 constexpr double kEndPosition = 1.0;
+constexpr int kSwitchInset = 8;
 
 double eased(double share)
 {
@@ -117,7 +118,8 @@ double FigureWell::phaseNow() const
 
 QRect FigureWell::figureRect() const
 {
-    return rect().adjusted(16, 14, -16, -14);
+    // The switch has the foot of the well to itself: figures reach into every corner.
+    return rect().adjusted(16, 14, -16, m_sided ? -(m_sides->height() + kSwitchInset + 4) : -14);
 }
 
 void FigureWell::paintEvent(QPaintEvent*)
@@ -140,7 +142,7 @@ void FigureWell::paintEvent(QPaintEvent*)
 void FigureWell::resizeEvent(QResizeEvent*)
 {
     m_sides->adjustSize();
-    m_sides->move(width() - m_sides->width() - 10, height() - m_sides->height() - 10);
+    m_sides->move(width() - m_sides->width() - kSwitchInset, height() - m_sides->height() - kSwitchInset);
 }
 
 void FigureWell::showEvent(QShowEvent*)

@@ -34,8 +34,8 @@ public:
     void setPhotos(const PhotoSource* photos);
 
     bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override { return width * 7 / 10; }
-    QSize sizeHint() const override { return {280, 196}; }
+    int heightForWidth(int width) const override { return width * 8 / 10; }
+    QSize sizeHint() const override { return {280, 224}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

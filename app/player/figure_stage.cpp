@@ -127,20 +127,6 @@ void FigureStage::paintFigure(QPainter& painter, const PlayerColours& colours) c
     render::paintFigure(painter, figureRect(), *m_figure, m_phase, m_mirrored, style.onGround(colours.panel));
 }
 
-/// The whole figure at once: each of its shapes made transparent would show those behind it.
-void FigureStage::paintPale(QPainter& painter, const PlayerColours& colours) const
-{
-    QPixmap figure(size() * devicePixelRatioF());
-    figure.setDevicePixelRatio(devicePixelRatioF());
-    figure.fill(Qt::transparent);
-    QPainter inside(&figure);
-    inside.setRenderHint(QPainter::Antialiasing);
-    paintFigure(inside, colours);
-    painter.setOpacity(kPale);
-    painter.drawPixmap(0, 0, figure);
-    painter.setOpacity(1);
-}
-
 void FigureStage::paintEvent(QPaintEvent* event)
 {
     const Tokens& tokens = tokensOf(this);
@@ -148,14 +134,12 @@ void FigureStage::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paintPanel(painter, QRectF(rect()), kRadius * m_scale, colours.panel, QColor());
-    if (!m_endPhoto.isNull()) {
-        painter.setOpacity(m_mood == Mood::Work ? 1 : kPale);
+    painter.setOpacity(m_mood == Mood::Work ? 1 : kPale);
+    if (!m_endPhoto.isNull())
         paintPhoto(painter, figureRect(), m_phase < 0.5 ? m_startPhoto : m_endPhoto, 12 * m_scale);
-        painter.setOpacity(1);
-    } else if (m_figure != nullptr && m_mood == Mood::Work)
-        paintFigure(painter, colours);
     else if (m_figure != nullptr)
-        paintPale(painter, colours);
+        paintFigure(painter, colours);
+    painter.setOpacity(1);
     if (event->rect().top() > figureRect().top())
         return; // only the figure has moved
     double x = kInset * m_scale;

@@ -44,7 +44,6 @@ private:
     };
     double paintBadge(QPainter& painter, double x, const Badge& badge) const;
     void paintFigure(QPainter& painter, const PlayerColours& colours) const;
-    void paintPale(QPainter& painter, const PlayerColours& colours) const;
     QRectF figureRect() const;
 
     const figure::Figure* m_figure = nullptr;

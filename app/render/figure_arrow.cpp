@@ -11,7 +11,7 @@ namespace
 
 using figure::ArrowSpec;
 
-QPolygonF pathOf(const ArrowSpec& arrow, const Flattener& flat)
+QPolygonF lineOf(const ArrowSpec& arrow, const Flattener& flat)
 {
     QPolygonF line;
     for (const figure::Vec3& point : arrow.path)
@@ -19,8 +19,29 @@ QPolygonF pathOf(const ArrowSpec& arrow, const Flattener& flat)
     return line;
 }
 
+/// The polygon with every side moved outward; pointed corners are cut short. A stroke would take three times as long.
+QPolygonF grown(const QPolygonF& polygon, double by)
+{
+    const auto normalOf = [](QPointF from, QPointF to) {
+        const QPointF way = to - from;
+        const double far = std::max(1e-9, std::hypot(way.x(), way.y()));
+        return QPointF(-way.y(), way.x()) / far;
+    };
+    QPolygonF wide;
+    wide.reserve(polygon.size());
+    for (qsizetype i = 0; i < polygon.size(); ++i) {
+        const QPointF& p = polygon[i];
+        const QPointF in = normalOf(polygon[(i + polygon.size() - 1) % polygon.size()], p);
+        const QPointF out = normalOf(p, polygon[(i + 1) % polygon.size()]);
+        const QPointF middle = in + out;
+        const double square = std::max(0.5, QPointF::dotProduct(middle, middle)); // 4 where it goes straight on
+        wide.append(p + middle * (2 * by / square));
+    }
+    return wide;
+}
+
 /// A line that grows thicker toward its head, and the head.
-QPainterPath shapeOf(const QPolygonF& line, double width)
+QPolygonF shapeOf(const QPolygonF& line, double width)
 {
     const QPointF tip = line.last();
     const double head = width * 2.6;
@@ -45,11 +66,7 @@ QPainterPath shapeOf(const QPolygonF& line, double width)
     }
     left << base + aside * (width * 0.5) << base + aside * (width * 1.5) << tip + ahead * (width * 0.4)
          << base - aside * (width * 1.5) << base - aside * (width * 0.5);
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    path.addPolygon(left + right);
-    path.closeSubpath();
-    return path;
+    return left + right;
 }
 
 } // namespace
@@ -64,19 +81,19 @@ void paintArrows(QPainter& painter, const figure::Figure& figure, double phase, 
     painter.save();
     painter.setOpacity(painter.opacity() * strength);
     for (const ArrowSpec& arrow : figure.arrows) {
-        const QPolygonF line = pathOf(arrow, flat);
+        const QPolygonF line = lineOf(arrow, flat);
         const QPointF whole = line.last() - line.first();
         if (std::hypot(whole.x(), whole.y()) < 0.02)
             continue;
         const double width = std::max(0.020, 1.6 / scale);
-        const QPainterPath path = shapeOf(line, width);
-        painter.setPen(QPen(style.inkLine ? QColor(Qt::white) : style.palette.outline, std::max(0.016, 1.4 / scale),
-                            Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPath(path);
-        painter.setPen(QPen(style.palette.workDeep, width * 0.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPolygonF shape = shapeOf(line, width);
+        const double core = width * 0.125;
+        const double halo = std::max(0.008, 0.7 / scale);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(style.inkLine ? QColor(Qt::white) : style.palette.outline);
+        painter.drawPath(pathOf({grown(shape, core + halo)}));
         painter.setBrush(style.palette.workDeep);
-        painter.drawPath(path);
+        painter.drawPath(pathOf({grown(shape, core)}));
     }
     painter.restore();
 }

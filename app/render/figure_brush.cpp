@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/figure_brush.h"
 
+#include <QtGui/QImage>
+#include <QtGui/QPaintDevice>
+#include <QtGui/QPaintEngine>
 #include <QtGui/QPainter>
 
 namespace limber::render
@@ -28,6 +31,8 @@ constexpr std::array<Neighbours, 5> kNeighbours{
      {Segment::Trunk, Segment::UpperArm, Seam::Shoulder, figure::Stuff::Shirt},
      {Segment::UpperArm, Segment::Forearm, Seam::Elbow, figure::Stuff::Skin},
      {Segment::Forearm, Segment::Hand, Seam::Wrist, figure::Stuff::Skin}}};
+
+constexpr qint64 kLargestGlaze = 4'000'000; // pixels
 
 bool sameLimb(PartName a, PartName b)
 {
@@ -61,6 +66,15 @@ const Fill* fillOf(const Piece& piece, figure::Stuff stuff)
     return nullptr;
 }
 
+/// A transparent colour laid over another of the same hue.
+QColor over(const QColor& under, const QColor& colour)
+{
+    const float alpha = colour.alphaF() + under.alphaF() * (1 - colour.alphaF());
+    QColor both = colour;
+    both.setAlphaF(alpha);
+    return both;
+}
+
 } // namespace
 
 std::vector<Meeting> meetingsOf(const Piece& piece, const std::vector<const Piece*>& painted)
@@ -92,12 +106,12 @@ Brush::~Brush()
     m_painter.setWorldTransform(m_plane);
 }
 
-/// In a file the shapes are written in whole device units (or tenths, when those are large): shorter, and repeated
-/// shapes pack to almost nothing.
+/// In a file the shapes are written in steps too small to see (a twelfth of a millimetre on paper): shorter, and
+/// repeated shapes pack to almost nothing.
 QPainterPath Brush::placed(const QPainterPath& path) const
 {
     const double scale = std::sqrt(std::abs(m_plane.determinant()));
-    const double step = scale > 400 ? 1.0 : 0.1;
+    const double step = scale > 400 ? 2.0 : 0.1;
     QPainterPath whole;
     whole.setFillRule(path.fillRule());
     QPointF last;
@@ -138,12 +152,14 @@ void Brush::paint(const Piece& piece, const std::vector<Meeting>& meetings)
             joined.push_back(meeting.seam);
     if (m_style.inkLine) {
         paintLines(piece);
-    } else {
-        QPainterPath outline = piece.more;
-        outline.setFillRule(Qt::WindingFill);
+    } else if (!piece.ground) { // round what lies on the ground it would be ground on ground
+        std::vector<QPolygonF> around;
         for (const std::vector<figure::Hull>& shape : piece.shapes)
-            outline.addPath(m_flat.path(shape, m_flat.line(), joined));
-        paintFill(outline, m_style.palette.outline);
+            for (QPolygonF& polygon : m_flat.outlines(shape, m_flat.line(), joined))
+                around.push_back(std::move(polygon));
+        if (!piece.more.isEmpty())
+            around.push_back(piece.more);
+        paintFill(m_flat.pathRound(around), m_style.palette.outline);
     }
     for (const Fill& fill : piece.fills)
         paintFill(fill.path, fill.colour);
@@ -161,6 +177,41 @@ void Brush::paintFill(const QPainterPath& path, const QColor& colour)
     } else {
         m_painter.drawPath(path);
     }
+}
+
+void Brush::paintGlaze(const std::vector<Fill>& fills)
+{
+    QRectF room;
+    for (const Fill& fill : fills)
+        room |= fill.path.boundingRect();
+    const bool pixels = m_painter.paintEngine()->type() == QPaintEngine::Raster && !m_style.vector && !m_style.inkLine;
+    const double scale = m_painter.device()->devicePixelRatioF();
+    const QRectF seen = m_plane.mapRect(room);
+    const QRect device = QRectF(seen.topLeft() * scale, seen.size() * scale).toAlignedRect().adjusted(-1, -1, 1, 1);
+    if (!pixels || qint64(device.width()) * device.height() > kLargestGlaze) {
+        for (const Fill& fill : fills)
+            paintFill(fill.path, fill.colour);
+        return;
+    }
+    QImage glaze(device.size(), QImage::Format_ARGB32_Premultiplied);
+    glaze.fill(Qt::transparent);
+    QPainter inside(&glaze);
+    inside.setRenderHint(QPainter::Antialiasing);
+    inside.setCompositionMode(QPainter::CompositionMode_Source);
+    inside.setPen(Qt::NoPen);
+    inside.setWorldTransform(m_plane * QTransform::fromScale(scale, scale) *
+                             QTransform::fromTranslate(-device.x(), -device.y()));
+    QColor all(Qt::transparent);
+    for (const Fill& fill : fills) {
+        all = over(all, fill.colour);
+        inside.setBrush(all);
+        inside.drawPath(fill.path);
+    }
+    inside.end();
+    glaze.setDevicePixelRatio(scale);
+    m_painter.setWorldTransform(QTransform());
+    m_painter.drawImage(QPointF(device.topLeft()) / scale, glaze);
+    m_painter.setWorldTransform(m_plane);
 }
 
 /// Paints over the line across a joint, from the joint into the piece beneath.

@@ -31,6 +31,8 @@ public:
 
     void paint(const Piece& piece, const std::vector<Meeting>& meetings);
     void paintFill(const QPainterPath& path, const QColor& colour);
+    /// Transparent fills, each over the one before.
+    void paintGlaze(const std::vector<Fill>& fills);
 
 private:
     void paintLines(const Piece& piece);

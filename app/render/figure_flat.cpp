@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/figure_piece.h"
+#include "app/render/figure_unite.h"
 
 namespace limber::render
 {
@@ -51,9 +52,10 @@ struct Directions {
 
 const std::vector<QPointF>& directions(int count)
 {
+    static const Directions fewest(12);
     static const Directions few(16);
     static const Directions many(24);
-    return count <= 16 ? few.units : many.units;
+    return count <= 12 ? fewest.units : count <= 16 ? few.units : many.units;
 }
 
 /// The outermost point of the ellipses' common skin in the direction `n`.
@@ -95,6 +97,23 @@ bool isTube(const std::vector<Hull>& hulls)
 
 using Pair = std::array<Ellipse, 2>;
 
+/// Directions against the axis of a limb, as cosine and sine.
+struct TubeTurns {
+    static constexpr double kTaper = 12; // degrees by which a limb's side may lean against its axis
+    std::vector<QPointF> oneSide = turns({90 - kTaper, 90, 90 + kTaper});
+    std::vector<QPointF> roundRoot = turns({120, 140, 160, 180, 200, 220, 240});
+    std::vector<QPointF> otherSide = turns({270 - kTaper, 270, 270 + kTaper});
+    std::vector<QPointF> roundEnd = turns({300, 320, 340, 360, 380, 400, 420});
+
+    static std::vector<QPointF> turns(std::initializer_list<double> degrees)
+    {
+        std::vector<QPointF> all;
+        for (const double angle : degrees)
+            all.emplace_back(std::cos(angle * figure::kDegree), std::sin(angle * figure::kDegree));
+        return all;
+    }
+};
+
 /// One outline round a limb: along its one side, round its end, back along the other and round its root. Empty when it
 /// is seen so much from its end that it has no sides.
 QPolygonF tubeOutline(const std::vector<Pair>& parts)
@@ -109,23 +128,22 @@ QPolygonF tubeOutline(const std::vector<Pair>& parts)
         return {};
     const QPointF along = way / far;
     QPolygonF polygon;
-    const auto add = [&](const Pair& part, double degrees) {
-        const double c = std::cos(degrees * figure::kDegree);
-        const double s = std::sin(degrees * figure::kDegree);
-        const QPointF n(along.x() * c - along.y() * s, along.y() * c + along.x() * s);
+    polygon.reserve(qsizetype(6 * parts.size() + 14));
+    const auto add = [&](const Pair& part, QPointF turn) {
+        const QPointF n(along.x() * turn.x() - along.y() * turn.y(), along.y() * turn.x() + along.x() * turn.y());
         polygon.append(outermost(part.data(), part.data() + part.size(), n));
     };
-    constexpr double kTaper = 12; // degrees by which a limb's side may lean against its axis
+    static const TubeTurns turns;
     for (auto part = parts.rbegin(); part != parts.rend(); ++part)
-        for (const double degrees : {90 - kTaper, 90.0, 90 + kTaper})
-            add(*part, degrees);
-    for (double degrees = 120; degrees < 250; degrees += 20)
-        add(parts.front(), degrees);
+        for (const QPointF& turn : turns.oneSide)
+            add(*part, turn);
+    for (const QPointF& turn : turns.roundRoot)
+        add(parts.front(), turn);
     for (const Pair& part : parts)
-        for (const double degrees : {270 - kTaper, 270.0, 270 + kTaper})
-            add(part, degrees);
-    for (double degrees = 300; degrees < 430; degrees += 20)
-        add(parts.back(), degrees);
+        for (const QPointF& turn : turns.otherSide)
+            add(part, turn);
+    for (const QPointF& turn : turns.roundEnd)
+        add(parts.back(), turn);
     return polygon;
 }
 
@@ -150,27 +168,27 @@ QPolygonF Flattener::outline(const Hull& hull, double grown, const std::vector<f
     return polygon;
 }
 
-QPainterPath Flattener::path(const std::vector<Hull>& hulls, double grown,
-                             const std::vector<figure::Seam>& joined) const
+std::vector<QPolygonF> Flattener::outlines(const std::vector<Hull>& hulls, double grown,
+                                           const std::vector<figure::Seam>& joined) const
 {
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
     if (isTube(hulls)) {
         std::vector<Pair> parts;
         for (const Hull& hull : hulls)
             parts.push_back({flatten(hull[0], m_view, grown, joined), flatten(hull[1], m_view, grown, joined)});
-        const QPolygonF tube = tubeOutline(parts);
-        if (!tube.isEmpty()) {
-            path.addPolygon(tube);
-            path.closeSubpath();
-            return path;
-        }
+        QPolygonF tube = tubeOutline(parts);
+        if (!tube.isEmpty())
+            return {tube};
     }
-    for (const Hull& hull : hulls) {
-        path.addPolygon(outline(hull, grown, joined));
-        path.closeSubpath();
-    }
-    return path;
+    std::vector<QPolygonF> polygons;
+    for (const Hull& hull : hulls)
+        polygons.push_back(outline(hull, grown, joined));
+    return polygons;
+}
+
+QPainterPath Flattener::path(const std::vector<Hull>& hulls, double grown,
+                             const std::vector<figure::Seam>& joined) const
+{
+    return pathRound(outlines(hulls, grown, joined));
 }
 
 QPainterPath Flattener::litPath(const std::vector<Hull>& hulls) const
@@ -204,6 +222,27 @@ void Flattener::addDiscs(std::vector<Disc>& discs, const std::vector<Hull>& hull
             discs.push_back({m_view.x(middle), m_view.y(middle), (meanRadius(blob) + meanRadius(last)) / 2,
                              m_view.depth(middle), middle});
         }
+}
+
+std::vector<QPolygonF> Flattener::united(const std::vector<QPolygonF>& polygons) const
+{
+    return render::united(polygons, m_apart);
+}
+
+QPainterPath Flattener::pathRound(const std::vector<QPolygonF>& polygons) const
+{
+    return pathOf(united(polygons));
+}
+
+QPainterPath pathOf(const std::vector<QPolygonF>& polygons)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    for (const QPolygonF& polygon : polygons) {
+        path.addPolygon(polygon);
+        path.closeSubpath();
+    }
+    return path;
 }
 
 QColor mixed(const QColor& a, const QColor& b, double t)

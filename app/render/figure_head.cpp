@@ -132,7 +132,7 @@ void addFace(Piece& piece, const figure::Body& body, const Flattener& flat, cons
     const Blob scalp = figure::egg(c + h.y * (0.010 * k) - h.z * (0.006 * k), h, 0.0485 * k, 0.0545 * k, 0.0590 * k);
     const QPolygonF cap = visibleCap(scalp, figure::unit(Vec3{0, 0.74, -0.67}), 0.03, flat);
     if (cap.size() > 2) {
-        piece.more.addPath(pathOf(grown(cap, flat.line())));
+        piece.more = grown(cap, flat.line());
         piece.fills.push_back({pathOf(cap), style.palette.hair, figure::Stuff::Hair, Fill::Tone::Base});
     }
     addEars(piece, h, c, flat, style);

@@ -6,6 +6,8 @@
 #include "app/render/figure_piece.h"
 #include "app/render/figure_shadow.h"
 
+#include <QtGui/QImage>
+#include <QtGui/QPaintDevice>
 #include <QtGui/QPainter>
 
 namespace limber::render
@@ -14,7 +16,8 @@ namespace limber::render
 namespace
 {
 
-constexpr double kMargin = 0.05; // metres around the figure
+constexpr double kMargin = 0.05;      // metres around the figure
+constexpr double kFileDetail = 0.010; // metres; finer corners only make a file larger
 
 void paintGround(Brush& brush, const std::vector<Piece>& pieces)
 {
@@ -37,6 +40,27 @@ void paintPieces(Brush& brush, const std::vector<Piece>& pieces, const Flattener
     }
 }
 
+/// The whole figure at once: each of its shapes made transparent would show those behind it.
+void paintFaded(QPainter& painter, const QRectF& target, const figure::Figure& figure, double phase, bool mirrored,
+                const FigureStyle& style)
+{
+    const double scale = painter.device()->devicePixelRatioF();
+    const QTransform plane = painter.worldTransform();
+    const QRectF seen = plane.mapRect(target);
+    const QRect device = QRectF(seen.topLeft() * scale, seen.size() * scale).toAlignedRect();
+    QImage layer(device.size(), QImage::Format_ARGB32_Premultiplied);
+    layer.fill(Qt::transparent);
+    QPainter inside(&layer);
+    inside.setWorldTransform(plane * QTransform::fromScale(scale, scale) *
+                             QTransform::fromTranslate(-device.x(), -device.y()));
+    paintFigure(inside, target, figure, phase, mirrored, style);
+    inside.end();
+    layer.setDevicePixelRatio(scale);
+    painter.setWorldTransform(QTransform());
+    painter.drawImage(QPointF(device.topLeft()) / scale, layer);
+    painter.setWorldTransform(plane);
+}
+
 } // namespace
 
 double aspectOf(const figure::Figure& figure)
@@ -52,6 +76,10 @@ void paintFigure(QPainter& painter, const QRectF& target, const figure::Figure& 
     const double height = room.height() + 2 * kMargin;
     if (!(width > 0) || !(height > 0) || target.isEmpty())
         return;
+    if (painter.opacity() < 1 && !style.vector) {
+        paintFaded(painter, target, figure, phase, mirrored, style);
+        return;
+    }
     const double scale = std::min(target.width() / width, target.height() / height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -63,8 +91,11 @@ void paintFigure(QPainter& painter, const QRectF& target, const figure::Figure& 
     // Small ellipses need fewer corners to look round, and small limbs no lighter side.
     FigureStyle fitting = style;
     fitting.corners = scale < 260 ? std::min(style.corners, 16) : style.corners;
+    if (style.vector && figure.poses.front().partner)
+        fitting.corners = 12; // two people must fit into the same few kilobytes
     fitting.modelled = style.modelled && scale > 70;
-    const Flattener flat(figure::View(figure.camera), fitting.corners, line);
+    const Flattener flat(figure::View(figure.camera), fitting.corners, line,
+                         std::max(1 / scale, style.vector ? kFileDetail : 0.0));
     const figure::Scene scene = figure::sceneAt(figure, phase);
     const std::vector<Piece> pieces = piecesOf(scene, figure, flat, fitting);
     {

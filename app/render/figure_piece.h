@@ -43,7 +43,7 @@ struct Owner {
 struct Piece {
     Owner owner;
     std::vector<std::vector<figure::Hull>> shapes; // what the line or gap goes round
-    QPainterPath more;                             // further outline, already grown
+    QPolygonF more;                                // further outline, already grown
     std::vector<Fill> fills;
     std::vector<Disc> discs;
     std::optional<figure::Box> box;
@@ -53,18 +53,37 @@ struct Piece {
     double strength = 1;
 };
 
+QPainterPath pathOf(const std::vector<QPolygonF>& polygons);
+
 /// Turns 3-D shapes into flat ones.
 class Flattener
 {
 public:
-    /// `line` is the width of the line or gap round every piece, `corners` how finely ellipses are drawn.
-    Flattener(const figure::View& view, int corners, double line) : m_view(view), m_corners(corners), m_line(line) {}
+    /// `line` is the width of the line or gap round every piece, `corners` how finely ellipses are drawn, `pixel` the
+    /// size of the smallest thing that shows; all but the corners in metres.
+    Flattener(const figure::View& view, int corners, double line, double pixel)
+        : m_view(view), m_corners(corners), m_line(line), m_apart(std::max(0.0008, 0.5 * pixel))
+    {
+    }
 
     const figure::View& view() const { return m_view; }
+    Flattener withCorners(int corners) const
+    {
+        Flattener other = *this;
+        other.m_corners = corners;
+        return other;
+    }
     QPointF point(figure::Vec3 p) const { return {m_view.x(p), m_view.y(p)}; }
     double line() const { return m_line; }
     /// The outline of the convex skin over the blobs, grown on all sides.
     QPolygonF outline(const figure::Hull& hull, double grown = 0, const std::vector<figure::Seam>& joined = {}) const;
+    /// The outlines of the hulls, those of a limb as one.
+    std::vector<QPolygonF> outlines(const std::vector<figure::Hull>& hulls, double grown = 0,
+                                    const std::vector<figure::Seam>& joined = {}) const;
+    /// As few outlines as possible round convex polygons and limbs, which may overlap.
+    std::vector<QPolygonF> united(const std::vector<QPolygonF>& polygons) const;
+    /// A path round them.
+    QPainterPath pathRound(const std::vector<QPolygonF>& polygons) const;
     /// The outline of all hulls together. At the seams in `joined` it is not grown, so that pieces of one limb run into
     /// each other and the crease between them fades in.
     QPainterPath path(const std::vector<figure::Hull>& hulls, double grown = 0,
@@ -78,6 +97,7 @@ private:
     figure::View m_view;
     int m_corners;
     double m_line;
+    double m_apart;
 };
 
 /// All pieces of the scene, not yet in order.

@@ -60,10 +60,18 @@ double farness(const Body& body, PartName part, const figure::View& view)
     return std::clamp(behind / 0.20, 0.0, 1.0);
 }
 
+/// What is too thin, or too much covered, for its lighter side to be seen.
+bool isPlain(const Layer& layer, PartName part)
+{
+    const bool underSleeve = part.segment == Segment::UpperArm && layer.stuff == Stuff::Skin;
+    const bool underHem = part.segment == Segment::Shank && layer.stuff == Stuff::Skin;
+    return underSleeve || underHem || layer.stuff == Stuff::Sole || part.segment == Segment::Neck;
+}
+
 void addLayer(Piece& piece, const Layer& layer, QColor colour, const Flattener& flat, const FigureStyle& style)
 {
     piece.fills.push_back({flat.path(layer.hulls), colour, layer.stuff, Fill::Tone::Base});
-    if (!style.modelled || layer.stuff == Stuff::Sole)
+    if (!style.modelled || isPlain(layer, piece.owner.part))
         return;
     const QColor lit = colour.lighter(layer.stuff == Stuff::Skin ? 106 : 111);
     piece.fills.push_back({flat.litPath(layer.hulls), lit, layer.stuff, Fill::Tone::Lit});
@@ -87,7 +95,6 @@ Piece pieceOf(const Flesh& flesh, const Body& body, const figure::Figure& figure
 {
     Piece piece;
     piece.owner = {partner ? Owner::Kind::Partner : Owner::Kind::Body, flesh.name};
-    piece.more.setFillRule(Qt::WindingFill);
     const bool works = !partner && contains(figure.works, flesh.name);
     const double away = farness(body, flesh.name, flat.view());
     std::vector<Layer> layers = flesh.layers;

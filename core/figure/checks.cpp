@@ -2,6 +2,7 @@
 #include "core/figure/checks.h"
 
 #include "core/figure/balance.h"
+#include "core/figure/collisions.h"
 #include "core/figure/flesh.h"
 #include "core/figure/joint_angles.h"
 #include "core/figure/solids.h"
@@ -12,12 +13,10 @@ namespace limber::figure
 namespace
 {
 
-constexpr double kDeep = 0.005;       // metres under the floor or inside a prop
-constexpr double kMat = 0.008;        // a mat gives way this far: its top is the floor of the pose
-constexpr double kReach = 0.02;       // metres
-constexpr double kBone = 0.001;       // metres
-constexpr double kOffBalance = 0.02;  // metres
-constexpr double kSoftTissue = 0.055; // metres by which flesh gives way where body parts press on each other
+constexpr double kDeep = 0.005;      // metres under the floor (a mat's top where there is one) or inside a prop
+constexpr double kReach = 0.02;      // metres
+constexpr double kBone = 0.001;      // metres
+constexpr double kOffBalance = 0.02; // metres
 
 QString cm(double metres)
 {
@@ -86,15 +85,12 @@ void checkBones(QStringList& problems, const Body& body)
     bone("thoracic spine", body.thoraxAt, body.neckAt, bone::kThorax);
 }
 
-void checkFloor(QStringList& problems, const Figure& figure, const std::vector<Skin>& skins)
+void checkFloor(QStringList& problems, const std::vector<Skin>& skins)
 {
-    const bool mat = std::any_of(figure.props.begin(), figure.props.end(),
-                                 [](const Prop& prop) { return prop.kind == PropKind::Mat; });
-    const double deep = mat ? kDeep + kMat : kDeep;
     for (const Skin& skin : skins)
         for (const Blob& blob : skin.blobs) {
             const double under = blob.reach({0, 1, 0}) - blob.at.y;
-            if (under > deep) {
+            if (under > kDeep) {
                 problems << QStringLiteral("%1 is %2 under the floor").arg(nameOf(skin.part), cm(under));
                 break;
             }
@@ -133,69 +129,11 @@ void checkProps(QStringList& problems, const Figure& figure, const Scene& scene,
     }
 }
 
-/// Bones as lines with the thickness of their flesh: what body parts collide with.
-struct Rod {
-    PartName part;
-    Vec3 from;
-    Vec3 to;
-    double radius = 0;
-};
-
-std::vector<Rod> rodsOf(const Body& body)
+void checkCollisions(QStringList& problems, const std::vector<Collision>& collisions)
 {
-    std::vector<Rod> rods;
-    rods.push_back({{Segment::Pelvis, Side::Left}, body.pelvisAt, body.lumbarAt, 0.060 * kStature});
-    rods.push_back({{Segment::Trunk, Side::Left}, body.thoraxAt, body.neckAt - body.thorax.y * 0.08, 0.060 * kStature});
-    rods.push_back({{Segment::Head, Side::Left}, headCentreOf(body), headCentreOf(body), 0.048 * kStature});
-    for (const Side side : kSides) {
-        const Limb& leg = body.leg(side);
-        const Limb& arm = body.arm(side);
-        rods.push_back({{Segment::Thigh, side}, leg.root, leg.mid, 0.034 * kStature});
-        rods.push_back({{Segment::Shank, side}, leg.mid, leg.end, 0.024 * kStature});
-        rods.push_back({{Segment::UpperArm, side}, arm.root, arm.mid, 0.022 * kStature});
-        rods.push_back({{Segment::Forearm, side}, arm.mid, arm.end, 0.017 * kStature});
-    }
-    return rods;
-}
-
-double gapBetween(const Rod& a, const Rod& b)
-{
-    constexpr int kSteps = 12;
-    double nearest = 1e9;
-    for (int i = 0; i <= kSteps; ++i) {
-        const Vec3 p = lerp(a.from, a.to, double(i) / kSteps);
-        const Vec3 d = b.to - b.from;
-        const double t = std::clamp(dot(p - b.from, d) / std::max(1e-12, dot(d, d)), 0.0, 1.0);
-        nearest = std::min(nearest, distance(p, b.from + d * t));
-    }
-    return nearest - a.radius - b.radius;
-}
-
-bool joined(PartName a, PartName b)
-{
-    const auto pair = [&](Segment s, Segment t) {
-        return (a.segment == s && b.segment == t) || (a.segment == t && b.segment == s);
-    };
-    const bool sameSide = a.side == b.side;
-    return (pair(Segment::Thigh, Segment::Shank) && sameSide) ||
-           (pair(Segment::UpperArm, Segment::Forearm) && sameSide) || pair(Segment::Pelvis, Segment::Thigh) ||
-           pair(Segment::Trunk, Segment::UpperArm) || pair(Segment::Pelvis, Segment::Trunk) ||
-           pair(Segment::Trunk, Segment::Head) || pair(Segment::Thigh, Segment::Thigh) ||
-           pair(Segment::Thigh, Segment::Trunk);
-}
-
-void checkCollisions(QStringList& problems, const Body& body)
-{
-    const std::vector<Rod> rods = rodsOf(body);
-    for (std::size_t i = 0; i < rods.size(); ++i)
-        for (std::size_t j = i + 1; j < rods.size(); ++j) {
-            if (joined(rods[i].part, rods[j].part))
-                continue;
-            const double gap = gapBetween(rods[i], rods[j]);
-            if (gap < -kSoftTissue)
-                problems << QStringLiteral("%1 and %2 are %3 inside each other")
-                                .arg(nameOf(rods[i].part), nameOf(rods[j].part), cm(-gap));
-        }
+    for (const Collision& collision : collisions)
+        problems << QStringLiteral("%1 and %2 are %3 inside each other")
+                        .arg(nameOf(collision.a), nameOf(collision.b), cm(collision.depth));
 }
 
 void checkReaches(QStringList& problems, const Scene& scene)
@@ -218,12 +156,14 @@ QStringList problemsAt(const Figure& figure, double phase, Mirror mirror)
         const std::vector<Skin> skins = skinOf(*body);
         checkAngles(problems, *body);
         checkBones(problems, *body);
-        checkFloor(problems, figure, skins);
+        checkFloor(problems, skins);
         checkProps(problems, figure, scene, skins);
-        checkCollisions(problems, *body);
+        checkCollisions(problems, collisionsIn(*body));
     }
+    if (scene.partner)
+        checkCollisions(problems, collisionsBetween(scene.body, *scene.partner));
     const bool between = phase != std::floor(phase);
-    const double off = figure.jump || (figure.steps && between) ? 0.0 : offBalance(scene);
+    const double off = (figure.jump || figure.steps) && between ? 0.0 : offBalance(scene);
     if (off > kOffBalance)
         problems << QStringLiteral("the centre of mass is %1 off its support").arg(cm(off));
     return problems;

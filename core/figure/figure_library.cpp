@@ -3,6 +3,7 @@
 
 #include "core/figure/pose_reader.h"
 
+#include <QtCore/QDebug>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 
@@ -32,6 +33,8 @@ const FigureLibrary::Entry& FigureLibrary::entry(const QString& exercise) const
         else
             entry.problem = figure.error().sentence;
     }
+    if (!entry.problem.isEmpty())
+        qWarning().noquote() << entry.problem;
     return m_read.emplace(exercise, std::move(entry)).first->second;
 }
 
@@ -51,6 +54,11 @@ const Figure* FigureLibrary::find(const QString& exercise) const
         return nullptr;
     const Entry& found = entry(shown);
     return found.figure ? &*found.figure : nullptr;
+}
+
+QString FigureLibrary::problemWith(const QString& exercise) const
+{
+    return m_names.contains(exercise) ? entry(exercise).problem : QString();
 }
 
 QStringList FigureLibrary::exercises() const

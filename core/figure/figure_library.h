@@ -26,6 +26,8 @@ public:
     const Figure* find(const QString& exercise) const;
     /// Every exercise with a good file; reads them all.
     QStringList exercises() const;
+    /// What is wrong with the exercise's file: file, key, reason; empty when nothing is, or when it has none.
+    QString problemWith(const QString& exercise) const;
     /// One sentence for each bad file: file, key, reason. Reads them all.
     QStringList problems() const;
 

@@ -81,7 +81,7 @@ std::vector<Hull> footHulls(const Limb& leg, Side side)
     const Blob pad = egg(a - f.y * (0.023 * kS) + f.z * (0.080 * kS), f, 0.0265 * kS, 0.0135 * kS, 0.024 * kS);
     const Blob toe = egg(a - f.y * (0.026 * kS) + f.z * (0.101 * kS) + inward * (0.004 * kS), f, 0.0215 * kS,
                          0.0105 * kS, 0.016 * kS);
-    return {{ankle, heel, instep}, {heel, instep, pad}, {instep, pad, toe}, {heel, pad, toe}};
+    return {{ankle, heel, instep}, {heel, instep, pad, toe}};
 }
 
 std::vector<Hull> soleHulls(const Limb& leg, Side side)

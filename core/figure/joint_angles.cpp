@@ -7,21 +7,34 @@ namespace limber::figure
 namespace
 {
 
-constexpr JointRange kHipFlexion{"hip flexion", -30, 145};    // passive, knee bent
-constexpr JointRange kHipAbduction{"hip abduction", -45, 74}; // passive, hip flexed
-constexpr JointRange kHipRotation{"hip outward rotation", -50,
-                                  95};                        // shin flat on the floor: pelvis and knee add to the hip
-constexpr JointRange kKnee{"knee flexion", -2, 150};          // AAOS 135, passive 150
-constexpr JointRange kAnkle{"ankle dorsiflexion", -75, 38};   // plantar flexion: toes resting on the floor
-constexpr JointRange kShoulder{"shoulder elevation", 0, 180}; // AAOS
-constexpr JointRange kShoulderBack{"shoulder extension", -65, 180}; // AAOS
-constexpr JointRange kElbow{"elbow flexion", -2, 150};              // AAOS
-constexpr JointRange kSpineFlexion{"spine flexion", -45, 85};       // lumbar and thoracic together
-constexpr JointRange kSpineBend{"spine side bend", -45, 45};        // AAOS 35, passive 45
-constexpr JointRange kSpineTurn{"spine rotation", -50, 50};         // AAOS 45
-constexpr JointRange kNeckFlexion{"neck flexion", -60, 60};         // AAOS 45, passive 60
-constexpr JointRange kNeckBend{"neck side bend", -45, 45};          // AAOS
-constexpr JointRange kNeckTurn{"neck rotation", -70, 70};           // AAOS 60, passive 70
+// Sources, by their short names in the table. AAOS: the American Academy of Orthopaedic Surgeons' averages (Greene &
+// Heckman 1994), as tabled in Norkin & White, "Measurement of Joint Motion" (5th ed., 2016), appendix B. Exercises that
+// end in a stretch go to what healthy people can do, not to the average: there, the published mean + 2 standard
+// deviations, or the most that was measured.
+constexpr const char* kAaos = "AAOS 1994";
+constexpr const char* kOlderWomen = "Jung & Yamasaki 2016, doi 10.1186/s40101-016-0120-8, table 3: most measured";
+constexpr const char* kNhanes = "Roach & Miles, Physical Therapy 71 (1991): mean + 2 SD";
+constexpr const char* kSwedish = "Roaas & Andersson 1982, doi 10.3109/17453678208992202: mean + 2 SD";
+constexpr const char* kSitting = "sitting cross-legged, doi 10.1186/s12891-021-04487-z: most measured";
+constexpr const char* kLunge = "lunging, Bennell et al., Br J Sports Med 35 (2001), table 3: mean + 1.3 SD";
+constexpr const char* kLumbar = "Trudelle-Jackson et al. 2010, doi 10.1097/BRS.0b013e3181b0c3d1: lumbar spine alone 52";
+constexpr const char* kSideBend = "Fitzgerald et al., Physical Therapy 63 (1983), aged 20-29: 38 + 2 SD is 49";
+constexpr const char* kBooneAzen = "Boone & Azen, J Bone Joint Surg 61-A (1979): mean";
+
+constexpr JointRange kHipFlexion{"hip flexion", -30, 144, kAaos, kOlderWomen};
+constexpr JointRange kHipAbduction{"hip abduction", -45, 64, kSwedish, kNhanes};
+constexpr JointRange kHipRotation{"hip outward rotation", -45, 82, kAaos, kSitting};
+constexpr JointRange kKnee{"knee flexion", 0, 135, kAaos, kAaos};
+constexpr JointRange kAnkle{"ankle dorsiflexion", -74, 38, kOlderWomen, kLunge};
+constexpr JointRange kShoulder{"shoulder elevation", 0, 180, kAaos, kAaos};
+constexpr JointRange kShoulderBack{"shoulder extension", -62, 180, kBooneAzen, kAaos};
+constexpr JointRange kElbow{"elbow flexion", 0, 150, kAaos, kAaos};
+constexpr JointRange kSpineFlexion{"spine flexion", -40, 80, kLumbar, kAaos};
+constexpr JointRange kSpineBend{"spine side bend", -45, 45, kSideBend, kSideBend};
+constexpr JointRange kSpineTurn{"spine rotation", -45, 45, kAaos, kAaos};
+constexpr JointRange kNeckFlexion{"neck flexion", -45, 45, kAaos, kAaos};
+constexpr JointRange kNeckBend{"neck side bend", -45, 45, kAaos, kAaos};
+constexpr JointRange kNeckTurn{"neck rotation", -60, 60, kAaos, kAaos};
 
 /// Flexion, bend and turn of one stretch of spine, from the rotation between its ends (turn, then flexion, then bend).
 Spine spineAngles(const Mat3& below, const Mat3& above)

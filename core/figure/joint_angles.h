@@ -10,14 +10,13 @@
 namespace limber::figure
 {
 
-/// How far a joint may go (degrees). Clinical end of range: American Academy of Orthopaedic Surgeons (Greene & Heckman
-/// 1994), as tabled in Norkin & White, "Measurement of Joint Motion" (5th ed., 2016), appendix B. Where a stretch is
-/// meant to end beyond the active average, the passive means + 2 standard deviations of Roaas & Andersson (1982,
-/// doi 10.3109/17453678208992202) or of the flexed hip stand in; `jointRanges()` names which.
+/// How far a joint may go (degrees), and who says so.
 struct JointRange {
     const char* joint = nullptr;
     double least = 0;
     double most = 0;
+    const char* leastSource = nullptr;
+    const char* mostSource = nullptr;
 };
 
 /// One joint's angle in one pose.

@@ -187,6 +187,11 @@ Limb armToTarget(const Body& body, Side side, const ArmSpec& spec, const Body* p
     return arm;
 }
 
+Vec3 awayFrom(const Body& body, const Target& target, const Body* partner)
+{
+    return target.kind == Target::Kind::Free ? Vec3{} : placeOf(body, target, partner).out;
+}
+
 double missOf(const Body& body, Side side, const Target& target, bool leg, const Body* partner)
 {
     if (leg && target.kind == Target::Kind::Place && target.flat)

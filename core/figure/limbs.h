@@ -39,6 +39,9 @@ Stand standOf(const Target& target);
 Limb legToTarget(const Body& body, Side side, const LegSpec& spec, const Body* partner);
 Limb armToTarget(const Body& body, Side side, const ArmSpec& spec, const Body* partner);
 
+/// Which way out of what the target lies on; no length for a free limb.
+Vec3 awayFrom(const Body& body, const Target& target, const Body* partner);
+
 /// Distance between the target and what should be on it.
 double missOf(const Body& body, Side side, const Target& target, bool leg, const Body* partner);
 

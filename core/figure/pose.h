@@ -147,7 +147,7 @@ struct Figure {
     std::vector<Prop> props;
     std::vector<KeyPose> poses;
     bool cycle = false; // goes round without a hold at the end (marching)
-    bool jump = false;  // leaves the floor: no balance is asked
+    bool jump = false;  // leaves the floor: balance is asked at start and end only
     bool steps = false; // moves by momentum: balance is asked at start and end only
     std::vector<PartName> works;
     std::vector<PartName> patches; // Pelvis left/right: the gluteus medius there

@@ -10,6 +10,7 @@ namespace limber::figure
 namespace
 {
 
+constexpr double kLift = 0.26;  // metres a hand lifts off what it lets go of
 constexpr double kSink = 0.002; // soft tissue gives way this much (metres) under the body's weight
 
 Mat3 baseOf(Base base)
@@ -95,12 +96,16 @@ Target between(const Target& a, const Target& b, double t, bool foot)
 }
 
 /// A limb between two solved ones with the same root bone: the end swings round the root, the knee or elbow follows.
-Limb between(const Limb& a, const Limb& b, double t, const Bones& bones)
+/// `leaves` and `lands` point off what it lets go of and takes: it lifts off the one and comes down on the other.
+Limb between(const Limb& a, const Limb& b, double t, const Bones& bones, Vec3 leaves = {}, Vec3 lands = {})
 {
     const Vec3 root = lerp(a.root, b.root, t);
     const Vec3 direction = slerp(a.end - a.root, b.end - b.root, t);
     const double reach = mix(distance(a.end, a.root), distance(b.end, b.root), t);
-    Limb limb = bent(root, root + direction * reach, slerp(bendOf(a, bones), bendOf(b, bones), t), bones);
+    const double arc = 1.7 * std::pow(std::sin(std::numbers::pi * t), 1.1); // sets out and lands gently
+    const double high = std::min(kLift, 0.5 * distance(a.end, b.end)) * arc;
+    const Vec3 lift = leaves * (high * (1 - t)) + lands * (high * t);
+    Limb limb = bent(root, root + direction * reach + lift, slerp(bendOf(a, bones), bendOf(b, bones), t), bones);
     limb.tip = slerp(a.tip, b.tip, t);
     return limb;
 }
@@ -148,21 +153,17 @@ Limb armBetween(const Body& body, Side side, const Pose& a, const Pose& b, doubl
         if (steady)
             return armOf(body, side, mixed(from, to, t), partner);
     }
-    return between(armOf(body, side, from, partner), armOf(body, side, to, partner), t, kArmBones);
+    return between(armOf(body, side, from, partner), armOf(body, side, to, partner), t, kArmBones,
+                   awayFrom(body, from.hand, partner), awayFrom(body, to.hand, partner));
 }
 
-bool onArm(const Target& target)
+/// Whether the target lies on one of the body's own arms, or else legs.
+bool onOwn(bool arms, const Target& target)
 {
     const Segment s = target.part.segment;
-    return target.kind == Target::Kind::OnBody && !target.ofPartner &&
-           (s == Segment::UpperArm || s == Segment::Forearm || s == Segment::Hand);
-}
-
-bool onLeg(const Target& target)
-{
-    const Segment s = target.part.segment;
-    return target.kind == Target::Kind::OnBody && !target.ofPartner &&
-           (s == Segment::Thigh || s == Segment::Shank || s == Segment::Foot);
+    const bool arm = s == Segment::UpperArm || s == Segment::Forearm || s == Segment::Hand;
+    const bool leg = s == Segment::Thigh || s == Segment::Shank || s == Segment::Foot;
+    return target.kind == Target::Kind::OnBody && !target.ofPartner && (arms ? arm : leg);
 }
 
 /// Legs, then arms; a limb that rests on another comes after it.
@@ -170,11 +171,11 @@ void placeLimbs(Body& body, const Pose& a, const Pose& b, double t, const Body* 
 {
     for (const bool late : {false, true})
         for (const Side side : kSides)
-            if ((onLeg(a.leg(side).foot) || onLeg(b.leg(side).foot)) == late)
+            if ((onOwn(false, a.leg(side).foot) || onOwn(false, b.leg(side).foot)) == late)
                 body.leg(side) = legBetween(body, side, a, b, t, partner);
     for (const bool late : {false, true})
         for (const Side side : kSides)
-            if ((onArm(a.arm(side).hand) || onArm(b.arm(side).hand)) == late)
+            if ((onOwn(true, a.arm(side).hand) || onOwn(true, b.arm(side).hand)) == late)
                 body.arm(side) = armBetween(body, side, a, b, t, partner);
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/figure_command.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
 #include <QtGui/QImage>
 
 #include <gtest/gtest.h>
@@ -76,6 +78,69 @@ TEST(FigureCommand, drawsAPoseFileThatIsBeingWritten)
     const Outcome drawn = drawFigure(order, library);
     EXPECT_FALSE(drawn) << "what is out of reach is said";
     EXPECT_TRUE(QFile::exists(order.output)) << "and drawn all the same";
+}
+
+TEST(FigureCommand, drawsAgainWheneverThePoseFileIsSaved)
+{
+    const QTemporaryDir dir;
+    FigureOrder order;
+    order.exercise = dir.filePath(QStringLiteral("mine.json"));
+    order.output = dir.filePath(QStringLiteral("mine.png"));
+    order.size = {40, 40};
+    order.watch = true;
+    const auto saved = [&order](int knee, bool replaced) {
+        const QString path = replaced ? order.exercise + QStringLiteral(".new") : order.exercise;
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(QByteArrayLiteral(R"({"camera": {"yaw": 90}, "poses": [{}, {"left knee": )") +
+                   QByteArray::number(knee) + "}]}");
+        file.close();
+        if (replaced) { // as most editors save
+            QFile::remove(order.exercise);
+            ASSERT_TRUE(QFile::rename(path, order.exercise));
+        }
+    };
+    saved(10, false);
+    // Looks at the picture; whenever it is another one, the file is saved anew, in the one way and in the other.
+    std::vector<QImage> seen;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &look, [&] {
+        const QImage picture(order.output);
+        if (picture.isNull() || (!seen.empty() && picture == seen.back()))
+            return;
+        seen.push_back(picture);
+        if (seen.size() == 3)
+            QCoreApplication::quit();
+        else
+            saved(seen.size() == 1 ? 60 : 110, seen.size() == 2);
+    });
+    look.start(20);
+    QTimer::singleShot(20'000, qApp, &QCoreApplication::quit);
+    ASSERT_TRUE(drawFigure(order, figure::FigureLibrary()));
+    EXPECT_EQ(seen.size(), 3U);
+}
+
+TEST(FigureCommand, saysWhatIsWrongWithABadFileAndDrawsTheOthers)
+{
+    const QTemporaryDir dir;
+    for (const char* name : {"good", "bad"}) {
+        QFile file(dir.filePath(QString::fromLatin1(name) + QStringLiteral(".json")));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(name == QByteArray("good") ? R"({"camera": {"yaw": 0}, "poses": [{}, {"knees": 40}]})"
+                                              : R"({"camera": {"yaw": 0}, "poses": [{"knee": 40}, {}]})");
+    }
+    const figure::FigureLibrary library(dir.path());
+    FigureOrder order;
+    order.all = true;
+    order.output = dir.filePath(QStringLiteral("all"));
+    const Outcome all = drawFigure(order, library);
+    ASSERT_FALSE(all);
+    EXPECT_TRUE(all.error().sentence.startsWith(QStringLiteral("bad.json: pose 1, “knee”: this key is not known")));
+    EXPECT_TRUE(QFile::exists(dir.filePath(QStringLiteral("all/good-end.svg"))));
+    FigureOrder one;
+    one.exercise = QStringLiteral("bad");
+    one.output = dir.filePath(QStringLiteral("bad.svg"));
+    EXPECT_EQ(drawFigure(one, library).error().sentence, all.error().sentence);
 }
 
 TEST(FigureCommand, drawsEveryExerciseAndAContactSheet)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/figure/collisions.h"
 #include "core/figure/flesh.h"
 #include "core/figure/solver.h"
 
@@ -68,6 +69,26 @@ TEST(Solver, saysHowFarATargetIsOutOfReach)
                                   [](const Reach& reach) { return reach.part.segment == Segment::Hand; });
     ASSERT_NE(far, solved.reaches.end());
     EXPECT_GT(far->miss, 1.5);
+}
+
+TEST(Solver, aHandComesDownOnWhatItTakesFromOutside)
+{
+    // From the floor beside the hip onto the front of the raised shank: straight on, it would go through the knee.
+    Pose lying;
+    lying.rest = Rest::Floor;
+    lying.pelvis.base = Base::OnBack;
+    lying.arm(Side::Left).hand.kind = Target::Kind::Place;
+    lying.arm(Side::Left).hand.at = {-0.12, 0, 0.30};
+    Pose hugging = lying;
+    hugging.leg(Side::Left).hip.flex = 125;
+    hugging.leg(Side::Left).knee = 125;
+    Target& hand = hugging.arm(Side::Left).hand;
+    hand.kind = Target::Kind::OnBody;
+    hand.part = {Segment::Shank, Side::Left};
+    hand.along = 0.1;
+    for (double t = 0.05; t < 1.0; t += 0.05)
+        for (const Collision& collision : collisionsIn(solve(lying, hugging, t).body))
+            EXPECT_NE(collision.b.segment, Segment::Hand) << t;
 }
 
 TEST(Solver, mirrorOfMirrorIsTheOriginal)
