@@ -48,7 +48,6 @@ void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const auto& model = *static_cast<const LibraryModel*>(index.model());
     const Exercise& exercise = model.exercise(index.row());
     const Tokens& tokens = tokensOf(option.widget);
-    const auto& model = *static_cast<const LibraryModel*>(index.model());
     const QRectF card = cardRect(option.rect, option.widget);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);

@@ -24,6 +24,7 @@ namespace
 
 constexpr Millis kFrame = 33ms;       // 30 a second are smooth enough for a body
 constexpr Millis kBreathFrame = 80ms; // breathing moves by less than a pixel a frame
+constexpr Millis kFresh = 15ms;       // what is painted is not older than this
 constexpr Millis kSleepy = 1s;        // nothing to be seen changes
 constexpr Millis kGettingThere = 2s;  // of a hold, see core/figure/pacing.h
 constexpr Millis kUsualPace = 4s;     // for a figure in a self-paced step without one
@@ -147,6 +148,7 @@ void PlayerPage::lookAtClock()
     if (m_ended)
         return;
     m_session.tick();
+    m_sinceLook.start();
     if (isSeen() && !m_ended) {
         showTime();
         m_stage->setPhase(figurePhase());
@@ -282,8 +284,19 @@ bool PlayerPage::event(QEvent* event)
     return QWidget::event(event);
 }
 
+/// Something else may have kept the thread busy between the look at the clock and the painting of what it showed: then
+/// the screen would be as late as that took.
+bool PlayerPage::eventFilter(QObject* object, QEvent* event)
+{
+    const bool stale = m_sinceLook.isValid() && m_sinceLook.elapsed() > kFresh.count();
+    if (event->type() == QEvent::UpdateRequest && object == window() && stale && m_frames.isActive())
+        lookAtClock();
+    return QWidget::eventFilter(object, event);
+}
+
 void PlayerPage::showEvent(QShowEvent*)
 {
+    window()->installEventFilter(this);
     setFocus();
     layOut();
     refresh();

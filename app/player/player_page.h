@@ -6,6 +6,7 @@
 #include "app/player/player_session.h"
 #include "core/figure/figure_library.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
@@ -71,6 +72,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -126,6 +128,7 @@ private:
     PlayerLook m_look;
     Notices m_notices;
     QTimer m_frames;
+    QElapsedTimer m_sinceLook;
     StepWords m_words;
     SessionRecord m_record; ///< once the session is over
     Mood m_mood = Mood::Between;

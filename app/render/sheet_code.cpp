@@ -13,7 +13,7 @@ namespace limber
 namespace
 {
 
-constexpr double kField = 0.42; // mm: five dots of a plain printer, and enough for a telephone held close
+constexpr double kField = 0.40; // mm: five dots of a plain printer, and enough for a telephone held close
 constexpr int kQuiet = 4;       // fields of white around a code (ISO/IEC 18004)
 
 } // namespace

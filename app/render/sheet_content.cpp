@@ -101,7 +101,7 @@ void addDays(SheetContent& content, const Routine& routine, const SheetOptions& 
 /// The routine as QR codes, or the note that it is too long for them.
 void addCodes(SheetContent& content, const Routine& routine, const SheetLookup& lookup)
 {
-    constexpr int kLongest = 600; // characters in one code, so that its fields stay large enough for a telephone
+    constexpr int kLongest = 734; // characters in one code, so that its fields stay large enough for a telephone
     constexpr qsizetype kMostCodes = 4;
     RoutineFile file{routine, {}, {}, {}};
     std::vector<ExerciseId> seen;

@@ -38,8 +38,7 @@ Block largeCard(BlockMaker& maker, const SheetExercise& exercise, const DayGrid&
     const bool beside = exercise.pictured && width >= kBeside;
     const double pictures = beside ? 0.55 * width : width;
     const double share = setting.brief ? 0.22 : setting.tight ? 0.325 : 0.4;
-    Block wells =
-        pictureWells(maker, exercise, pictures, share * pictures, options.ink, points);
+    Block wells = pictureWells(maker, exercise, pictures, share * pictures, options.ink, points);
     if (beside) {
         Block row = std::move(wells);
         Block words = wordsBeside(maker, exercise, points, width - pictures - 5);

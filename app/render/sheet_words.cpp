@@ -50,7 +50,7 @@ QStringList SheetWords::dose(const Entry& entry, const Exercise* exercise, const
         ending += dot + tr("at your own pace");
     const int own = ownTimesADay(exercise, routine);
     const int aDay = routine.frequency.timesADay > 0 ? routine.frequency.timesADay : own;
-    if (aDay > 0)
+    if (aDay > 1) // once is what everybody takes it for; the head of the sheet says it
         ending += dot + tr("%1 × a day").arg(aDay);
     const bool sided = exercise == nullptr || exercise->sided;
     if (!sided)

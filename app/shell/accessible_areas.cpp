@@ -14,7 +14,7 @@ void makeScrollAreasSafe()
         if (name != QLatin1String("QScrollArea"))
             return nullptr;
         auto* area = qobject_cast<QScrollArea*>(object);
-        return area ? new QAccessibleWidget(area, QAccessible::Filler) : nullptr; // Qt owns it
+        return area ? new QAccessibleWidget(area, QAccessible::Grouping) : nullptr; // Qt owns it
     });
 }
 

@@ -155,8 +155,8 @@ bool saveSheets(const QString& folder)
     saved = save("list", SheetLayout::List, 1) && saved;
     saved = save("log", SheetLayout::Log, 1) && saved;
     saved = save("pocket", SheetLayout::Pocket, 1) && saved;
-    job.routine.sections[1].entries.resize(3);
-    job.routine.sections.resize(2);
+    job.routine.sections = {job.routine.sections[1]};
+    job.routine.sections[0].entries.resize(4);
     job.routine.note.clear();
     return save("large", SheetLayout::Large, 2) && saved;
 }

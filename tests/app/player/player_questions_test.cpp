@@ -260,7 +260,7 @@ TEST_F(PlayerQuestions, painIsAnsweredInTheWordsOfItsLimits)
         open(usual());
         finishByWaiting();
         press(Qt::Key_1);
-        press(Qt::Key_0 + pain);
+        press(static_cast<Qt::Key>(Qt::Key_0 + pain));
         const QString said = part<ChoicePanel>()->accessibleName();
         EXPECT_TRUE(said.contains(QLatin1String(words))) << pain << qPrintable(said);
     }

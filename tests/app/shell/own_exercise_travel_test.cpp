@@ -84,7 +84,7 @@ TEST_F(OwnExerciseTravel, goesIntoAFileAndOutOfItOnAnotherMachine)
 
 TEST_F(OwnExerciseTravel, isPrintedWithItsPhotographOnEitherSideTheSameWayRound)
 {
-    const SheetFigures pictures(home.figures(), &home.exercises().photos());
+    const SheetFigures pictures(home.figures(), [this](const ExerciseId& id) { return home.exercises().pictures(id); });
     EXPECT_TRUE(pictures.has(frog.id));
     for (const Side side : {Side::Left, Side::Right}) {
         QImage page(400, 300, QImage::Format_RGB32);

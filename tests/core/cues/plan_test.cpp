@@ -332,4 +332,19 @@ TEST_P(AnyPlan, fromAnyPlaceIsTheRestOfTheWholePlan)
 
 INSTANTIATE_TEST_SUITE_P(Seeds, AnyPlan, testing::Range(1u, 101u));
 
+TEST(PlanCuesFrom, readsAloudWhereTheSessionWaitsAndPlansNoFurther)
+{
+    PlayFrom from;
+    from.position = {1, 0s};
+    const std::vector<Entry> entries{entry("bridge", 1, 1, 12s), entry("pigeon", 1, 1, 30s)};
+    from.waitsBefore = [](int step) {
+        return step == 2 ? std::optional(QStringList{QStringLiteral("Sit."), QStringLiteral("Fold.")}) : std::nullopt;
+    };
+    EXPECT_EQ(plannedFrom(entries, from),
+              QStringLiteral("0 go, 9 countdown, 10 countdown, 11 countdown, 12 end, 12 \"Sit.\", 12 \"Fold.\""));
+    from.position = {2, 0s};
+    from.waiting = true;
+    EXPECT_EQ(plannedFrom(entries, from), QStringLiteral("0 \"Sit.\", 0 \"Fold.\""));
+}
+
 } // namespace limber

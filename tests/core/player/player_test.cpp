@@ -560,4 +560,74 @@ TEST_P(AnySession, playedWithoutAWordItLastsAsLongAsItsTimeline)
 
 INSTANTIATE_TEST_SUITE_P(Seeds, AnySession, testing::Range(1u, 61u));
 
+TEST(Player, isHeldBeforeAStepAtItsVeryBeginning)
+{
+    Player player(timelineOf({10, 30, 5, 30}));
+    player.holdBefore({false, false, true});
+    player.start(at(100s));
+    EXPECT_EQ(story(player.tick(at(200s))),
+              QStringLiteral("end 0 @110, start 1 @110, end 1 @140, start 2 @140, pause 2 @140"));
+    EXPECT_TRUE(player.isHeld());
+    EXPECT_EQ(player.position(), (PlayPosition{2, 0s}));
+    EXPECT_EQ(story(player.resume(at(300s))), QStringLiteral("resume 2 @300")) << "no count-in: it begins";
+    EXPECT_FALSE(player.isHeld());
+    EXPECT_EQ(player.results()[2].paused, 160s);
+    EXPECT_EQ(story(player.tick(at(306s))), QStringLiteral("end 2 @305, start 3 @305"));
+}
+
+TEST(Player, isHeldAtItsStartAndAfterAJump)
+{
+    Player player(timelineOf({10, 30, 5, 30}));
+    player.holdBefore({true, false, true, false});
+    player.start(at(100s));
+    EXPECT_TRUE(player.isHeld());
+    player.resume(at(110s));
+    player.jumpTo(2, at(112s));
+    EXPECT_TRUE(player.isHeld());
+    player.next(at(120s));
+    EXPECT_EQ(player.state(), PlayState::Paused);
+    EXPECT_FALSE(player.isHeld()) << "a pause like any other";
+    EXPECT_EQ(player.position().step, 3);
+}
+
+TEST(Player, canBeHeldWhereItIs)
+{
+    Player player = started({10, 30, 5, 30});
+    player.tick(at(103s));
+    const int revision = player.revision();
+    EXPECT_EQ(story(player.holdHere(at(104s))), QStringLiteral("pause 0 @104"));
+    EXPECT_TRUE(player.isHeld());
+    EXPECT_NE(player.revision(), revision);
+    EXPECT_EQ(player.remaining(), Millis(10s)) << "it will begin anew";
+    EXPECT_EQ(player.results()[0].actual, 4s);
+    player.resume(at(110s));
+    EXPECT_EQ(story(player.tick(at(120s))), QStringLiteral("end 0 @120, start 1 @120"));
+}
+
+TEST(Player, goesOnByALongerTimeline)
+{
+    Player player = started({10, 30, 5, 30});
+    player.tick(at(115s));
+    PlayerSave save = player.save();
+    player.exchange(timelineOf({20, 30, 15, 30}), save, at(115s));
+    EXPECT_EQ(player.position(), (PlayPosition{1, 5s}));
+    EXPECT_EQ(player.state(), PlayState::Running);
+    EXPECT_EQ(story(player.tick(at(156s))), QStringLiteral("end 1 @140, start 2 @140, end 2 @155, start 3 @155"));
+    EXPECT_EQ(player.results()[1].actual, 30s);
+}
+
+TEST(Player, aLongerTimelineKeepsAPause)
+{
+    Player player = started({10, 30});
+    player.pause(at(104s));
+    player.tick(at(110s));
+    PlayerSave save = player.save();
+    save.length = 20s;
+    player.exchange(timelineOf({20, 30}), save, at(110s));
+    EXPECT_EQ(player.state(), PlayState::Paused);
+    EXPECT_EQ(player.remaining(), Millis(16s));
+    player.tick(at(114s));
+    EXPECT_EQ(player.results()[0].paused, 10s);
+}
+
 } // namespace limber

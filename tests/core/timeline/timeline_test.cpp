@@ -507,4 +507,44 @@ TEST_P(AnyRoutine, addsUpBySectionAndByEntry)
 
 INSTANTIATE_TEST_SUITE_P(Seeds, AnyRoutine, testing::Range(1u, 121u));
 
+TEST(MoreTime, leavesTwentyToThirtySecondsToGetDownOrUp)
+{
+    Routine routine;
+    routine.sections.push_back(Section{});
+    routine.sections[0].entries = {entry("lean", held(1, 1, 30s)), entry("pigeon", held(1, 1, 30s)),
+                                   entry("cross", held(1, 1, 30s))};
+    routine.timing.transition = 5s; // a hasty author
+    TimingDefaults more;
+    more.moreTime = true;
+    const ExerciseShelf all = shelf();
+    const Timeline usual = compile(routine, all.lookup(), {});
+    const Timeline longer = compile(routine, all.lookup(), more);
+    ASSERT_EQ(usual.steps.size(), longer.steps.size()) << "a session can change over in its middle";
+    for (size_t i = 0; i < usual.steps.size(); ++i) {
+        const Step& step = longer.steps[i];
+        EXPECT_EQ(step.kind, usual.steps[i].kind);
+        EXPECT_GE(step.counted, usual.steps[i].counted);
+        if (step.work()) {
+            EXPECT_EQ(step.counted, usual.steps[i].counted) << "the work stays";
+        }
+    }
+    EXPECT_EQ(longer.steps[0].counted, kMorePrepare);
+    EXPECT_EQ(longer.steps[2].kind, StepKind::Switch);
+    EXPECT_EQ(longer.steps[2].counted, kMoreSwitch);
+    EXPECT_EQ(longer.steps[4].counted, kMoreTransition + kMoreFloorExtra) << "down to the floor";
+    EXPECT_EQ(longer.steps[8].counted, kMoreTransition) << "there already";
+}
+
+TEST(MoreTime, makesNothingAppearThatWasNotThere)
+{
+    Random random(11);
+    for (int round = 0; round < 200; ++round) {
+        const ExerciseShelf all = testing_support::randomShelf(random, 12);
+        const Routine routine = testing_support::randomRoutine(random, all);
+        TimingDefaults more;
+        more.moreTime = true;
+        EXPECT_EQ(compile(routine, all.lookup(), {}).steps.size(), compile(routine, all.lookup(), more).steps.size());
+    }
+}
+
 } // namespace limber
