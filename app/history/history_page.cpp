@@ -77,6 +77,7 @@ HistoryPage::HistoryPage(HistoryDesk& desk, QWidget* parent) : QWidget(parent), 
     m_stack->addWidget(buildRoutines());
     m_stack->addWidget(buildExercises());
     page->column()->addWidget(m_stack, 1);
+    turnTo(View::Days);
     column->addWidget(scrolling(page));
     connect(&desk, &HistoryDesk::changed, this, [this] {
         m_stale = true;
@@ -202,13 +203,18 @@ HistoryPage::View HistoryPage::view() const
 
 void HistoryPage::setView(View view)
 {
+    turnTo(view);
+    refresh();
+}
+
+void HistoryPage::turnTo(View view)
+{
     m_views->setCurrent(static_cast<int>(view));
     m_stack->setCurrentIndex(static_cast<int>(view));
     // What is not seen takes no room: a stack is as high as its highest page.
     for (int i = 0; i < m_stack->count(); ++i)
         m_stack->widget(i)->setSizePolicy(QSizePolicy::Preferred,
                                           i == static_cast<int>(view) ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    refresh();
 }
 
 void HistoryPage::showEvent(QShowEvent* event)

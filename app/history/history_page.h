@@ -60,6 +60,7 @@ private:
     QWidget* buildRoutines();
     QWidget* buildExercises();
     QWidget* besideList(ChoiceList* list, QWidget* content);
+    void turnTo(View view);
     void setDay(QDate day);
     void showSessions();
     void showRoutine(const QString& id);

@@ -53,11 +53,11 @@ void SideBars::paintEvent(QPaintEvent*)
     const double barTop = row.height() + 6;
     const double barHigh = 16;
     const auto side = [&](bool left, const QString& name, Millis work, const QString& facts) {
-        const double wide = (middle - 8) * static_cast<double>(work.count()) / most;
-        const QRectF bar(left ? middle - 3 - wide : middle + 3, barTop, wide, barHigh);
+        const double wide = (middle - 10) * static_cast<double>(work.count()) / most;
+        const QRectF bar(left ? middle - 6 - wide : middle + 6, barTop, wide, barHigh);
         paintPanel(painter, bar, 4, left ? t.work : t.go, QColor());
         const auto flags = static_cast<int>((left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        const QRectF half(left ? 0 : middle + 3, 0, middle - 3, row.height());
+        const QRectF half(left ? 0 : middle + 6, 0, middle - 6, row.height());
         painter.setFont(roleFont(TextRole::Row));
         painter.setPen(t.ink);
         painter.drawText(half, flags, name);

@@ -92,6 +92,7 @@ TodayPage::TodayPage(CardPictures& pictures, QWidget* parent) : QWidget(parent),
     m_notes = new QVBoxLayout;
     m_notes->setSpacing(10);
     rows->addLayout(m_notes);
+    rows->addSpacing(10);
     m_words = new TextLabel({}, TextRole::Text, Tone::Soft);
     m_words->setWrapped();
     m_nothing = new EmptyState(QStringLiteral("calendar"), tr("Nothing is planned yet"),
@@ -161,6 +162,7 @@ void TodayPage::setContent(const TodayContent& content)
 void TodayPage::addItem(const TodayItem& item, bool first)
 {
     auto* card = new Card;
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* row = new QHBoxLayout(card);
     row->setContentsMargins(14, 14, 18, 14);
     row->setSpacing(18);
@@ -198,6 +200,7 @@ void TodayPage::addItem(const TodayItem& item, bool first)
 void TodayPage::addNote(const TodayNote& note)
 {
     auto* card = new Card;
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* row = new QHBoxLayout(card);
     row->setContentsMargins(18, 12, 14, 12);
     row->setSpacing(14);
