@@ -56,6 +56,7 @@ protected:
     }
     Button* button(const QString& text)
     {
+        QApplication::processEvents(); // what was just made is shown then
         for (Button* found : page.findChildren<Button*>()) {
             if (found->isVisibleTo(&page) && (found->text() == text || found->accessibleName() == text))
                 return found;
@@ -242,7 +243,10 @@ TEST_F(EditorMore, adviceSaysItsSourceAndComesBackWhenHidden)
     ASSERT_GT(findings, 0U);
     notHere().front()->click();
     EXPECT_EQ(silenced(routine()).size(), 1);
-    button(QStringLiteral("Show hidden advice (1)"))->click();
+    Button* again = button(QStringLiteral("Show hidden advice (1)"));
+    ASSERT_TRUE(again);
+    again->click();
+    QApplication::processEvents();
     EXPECT_TRUE(silenced(routine()).isEmpty());
     EXPECT_EQ(notHere().size(), findings);
     document->undoStack().undo();

@@ -165,8 +165,10 @@ TEST_F(GalleryTest, readsTheRestOfACardWhenItIsSeen)
         return facts(u"mine", u"Evening hips");
     };
     std::vector<RoutineFacts> many;
-    for (int i = 0; i < 400; ++i)
+    for (int i = 0; i < 400; ++i) {
         many.push_back(facts(u"mine", u"Evening hips"));
+        many.back().id = RoutineId(QString::number(i));
+    }
     content.own = many;
     gallery.setContent(content);
     QTest::qWait(50);

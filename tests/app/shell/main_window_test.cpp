@@ -17,7 +17,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
 #include <QtCore/QUrl>
-#include <QtGui/QDropEvent>
+#include <QtGui/QDragEnterEvent>
 #include <QtGui/QUndoStack>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -76,6 +76,8 @@ protected:
     {
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QApplication::sendEvent(&window, &enter);
         QDropEvent event(QPoint(300, 300), Qt::CopyAction, &mime, Qt::LeftButton, {});
         QApplication::sendEvent(&window, &event);
     }
