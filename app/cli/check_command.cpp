@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/coach.h"
 #include "app/cli/command.h"
 #include "app/cli/words.h"
 #include "app/cli/workspace.h"
@@ -42,9 +43,8 @@ CommandEnd check(CommandInput& input)
     const auto routine = input.workspace.routine(input.arguments.operands.first());
     if (!routine)
         return routine.error();
-    CheckContext context;
-    context.timing = input.workspace.preferences().timing;
-    const auto findings = checkRoutine(*routine, input.workspace.exerciseLookup(), context);
+    const CliCoach coach(input.workspace);
+    const auto findings = checkRoutine(*routine, input.workspace.exerciseLookup(), coach.checkContext());
     if (input.arguments.has(u"--json"_s)) {
         QJsonArray list;
         for (const Finding& finding : findings)

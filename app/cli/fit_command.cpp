@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/coach.h"
 #include "app/cli/command.h"
 #include "app/cli/table.h"
 #include "app/cli/words.h"
@@ -101,11 +102,12 @@ CommandEnd fit(CommandInput& input)
     const auto routine = workspace.routine(input.arguments.operands.first());
     if (!routine)
         return routine.error();
+    const CliCoach coach(workspace);
     const auto wishes = wishesOf(workspace);
     if (!wishes)
         return wishes.error();
     const auto fitted =
-        fitToTime(*routine, workspace.exerciseLookup(), workspace.preferences().timing, *limit, *wishes);
+        fitToTime(*routine, workspace.exerciseLookup(), workspace.preferences().timing, *limit, coach.wishes(*wishes));
     if (!fitted)
         return fitted.error();
     if (const QString path = input.arguments.value(u"-o"_s); !path.isEmpty()) {

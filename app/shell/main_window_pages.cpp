@@ -64,12 +64,7 @@ EditorPage& MainWindow::editor()
     connect(m_editor, &EditorPage::printRequested, this, &MainWindow::print);
     connect(m_editor, &EditorPage::useStarterRequested, this, &MainWindow::useStarter);
     connect(m_editor, &EditorPage::appendRequested, this, &MainWindow::appendToEdited);
-    m_editor->setWishes([this]() -> FitWishes {
-        auto wishes = m_context.store().wishes(m_context.clock().wallNow());
-        if (!wishes)
-            return {};
-        return [known = std::move(*wishes)](const ExerciseId& id) { return known.value(id); };
-    });
+    m_editor->setWishes([this] { return m_context.exercises().wishes(); });
     return *m_editor;
 }
 

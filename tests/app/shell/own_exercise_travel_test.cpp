@@ -93,6 +93,7 @@ TEST_F(OwnExerciseTravel, isPrintedWithItsPhotographOnEitherSideTheSameWayRound)
         PictureRequest request;
         request.exercise = frog.id;
         request.side = side;
+        request.ink = SheetInk::Colour;
         pictures.paint(painter, page.rect(), request);
         painter.end();
         EXPECT_GT(leftOf(page).red(), 200);
