@@ -90,7 +90,16 @@ Block coverPanel(BlockMaker& maker, const SheetContent& content, const PocketMea
     return cover;
 }
 
-/// What ends the booklet: days to tick, the code, when to stop.
+/// When to stop, and that this is no medical advice.
+Block safety(BlockMaker& maker, const SheetContent& content, const PocketMeasures& m)
+{
+    Block block;
+    block.stack(maker.paragraph(content.stop, {kLeastPoints, 600, Ink::Black}, m.width));
+    block.stack(maker.paragraph(content.health, {kLeastPoints, 400, Ink::Soft}, m.width), 0.6);
+    return block;
+}
+
+/// What ends the booklet: days to tick and the code.
 Block lastPanel(BlockMaker& maker, const SheetContent& content, const PocketMeasures& m)
 {
     const TextStyle small{kLeastPoints, 400, Ink::Soft};
@@ -102,8 +111,6 @@ Block lastPanel(BlockMaker& maker, const SheetContent& content, const PocketMeas
     } else if (!content.codeNote.isEmpty()) {
         last.stack(maker.paragraph(SheetWords::codeNote(0), small, m.width), 1.5);
     }
-    last.stack(maker.paragraph(content.stop, {kLeastPoints, 600, Ink::Black}, m.width), 2);
-    last.stack(maker.paragraph(content.health, small, m.width), 0.6);
     return last;
 }
 
@@ -218,6 +225,10 @@ SheetPages pocketPages(BlockMaker& maker, const SheetContent& content, const She
     Block cover = coverPanel(maker, content, m);
     Block last = lastPanel(maker, content, m);
     const TextStyle small{kLeastPoints, 400, Ink::Soft};
+    Block advice = safety(maker, content, m);
+    // It ends the booklet; on the cover it stands as well when the code leaves no room.
+    Block& advised = last.height + 2 + advice.height <= m.height ? last : cover;
+    advised.stack(std::move(advice), 2);
     Block folding = maker.paragraph(SheetWords::folding(), small, m.width);
     if (cover.height > m.height || last.height > m.height)
         return std::nullopt;

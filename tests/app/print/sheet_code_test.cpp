@@ -22,7 +22,7 @@ protected:
     {
         QProcess process;
         process.start(program, arguments);
-        EXPECT_TRUE(process.waitForFinished(60'000)) << qPrintable(program);
+        EXPECT_TRUE(process.waitForFinished(300'000)) << qPrintable(program);
         EXPECT_EQ(process.exitCode(), 0) << process.readAllStandardError().constData();
         return process.readAllStandardOutput();
     }
@@ -33,7 +33,7 @@ protected:
         // Its exit code only says that a page has no code on it.
         QProcess reader;
         reader.start(QStringLiteral("zbarimg"), QStringList{QStringLiteral("-q")} + pictures);
-        EXPECT_TRUE(reader.waitForFinished(60'000)) << "zbar-tools has to be installed";
+        EXPECT_TRUE(reader.waitForFinished(300'000)) << "zbar-tools has to be installed";
         return QString::fromUtf8(reader.readAllStandardOutput());
     }
 
