@@ -35,6 +35,15 @@ bool has(const std::vector<T>& list, T value)
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+/// What nearly every home has: taken for granted until it is said otherwise.
+const std::vector<Equipment>& usualHousehold()
+{
+    static const std::vector<Equipment> kUsual{Equipment::Cushion, Equipment::Pillow,  Equipment::Chair,
+                                               Equipment::Table,   Equipment::Counter, Equipment::Bed,
+                                               Equipment::Wall,    Equipment::Support};
+    return kUsual;
+}
+
 void addHeading(QVBoxLayout& column, const QString& title, const QString& text)
 {
     column.addSpacing(4);
@@ -89,11 +98,11 @@ QWidget* PersonSettings::equipmentCard()
     auto* grid = new QGridLayout(card);
     grid->setContentsMargins(16, 10, 16, 10);
     grid->setVerticalSpacing(8);
-    const auto& known = m_settings.all().equipmentAtHome;
+    const std::vector<Equipment> there = m_settings.all().equipmentAtHome.value_or(usualHousehold());
     int place = 0;
     for (const Equipment item : allEquipment()) {
         auto* box = new QCheckBox(capitalised(label(item)));
-        box->setChecked(known && has(*known, item));
+        box->setChecked(has(there, item));
         connect(box, &QCheckBox::toggled, this, [this, item](bool on) { setAtHome(item, on); });
         grid->addWidget(box, place / kColumns, place % kColumns);
         ++place;
@@ -124,7 +133,7 @@ QWidget* PersonSettings::limitsCard()
 void PersonSettings::setAtHome(Equipment item, bool there)
 {
     m_settings.change([item, there](Preferences& p) {
-        std::vector<Equipment> items = p.equipmentAtHome.value_or(std::vector<Equipment>());
+        std::vector<Equipment> items = p.equipmentAtHome.value_or(usualHousehold());
         put(items, item, there);
         p.equipmentAtHome = items;
         // Who says what is there has said, too, that nobody helps unless it is said otherwise.

@@ -30,15 +30,25 @@ void checkCount(const std::vector<SeenEntry>& seen, std::vector<Finding>& findin
                         std::nullopt});
 }
 
-Finding missing(CheckRule rule, const Routine& routine, const SeenEntry& one, const QString& what, const QString& why)
+/// Another exercise for the same muscle that can be done, when one is known.
+std::optional<Edit> swapOf(const Routine& routine, const SeenEntry& one, const CheckContext& context)
+{
+    const Sides sides = one.exercise->sided ? one.entry->sides : Sides::Each;
+    const Exercise* swap = context.swapFor ? context.swapFor(*one.exercise, sides) : nullptr;
+    return swap ? std::optional(edits::swapExercise(routine, one.entry->id, *swap)) : std::nullopt;
+}
+
+Finding missing(CheckRule rule, const Routine& routine, const SeenEntry& one, const CheckContext& context,
+                const QString& what, const QString& why)
 {
     const auto nameOf = [&](const ExerciseId&) { return one.exercise->name; };
+    const std::optional<Edit> swap = swapOf(routine, one, context);
     return {rule,
             QStringLiteral("%1 needs %2.").arg(capitalised(one.exercise->name), what),
             why,
             QStringLiteral("Limber"),
             {one.entry->id},
-            edits::removeEntries(routine, {one.entry->id}, nameOf)};
+            swap ? swap : edits::removeEntries(routine, {one.entry->id}, nameOf)};
 }
 
 /// "Against your limits", with the likest exercise that is not as the fix.
@@ -51,13 +61,12 @@ void checkLimits(const Routine& routine, const SeenEntry& one, const CheckContex
     const QString why = context.conflictsOf(*one.exercise, sides);
     if (why.isEmpty())
         return;
-    const Exercise* swap = context.swapFor ? context.swapFor(*one.exercise, sides) : nullptr;
     findings.push_back({CheckRule::AgainstLimits,
                         QStringLiteral("%1 goes against your limits.").arg(capitalised(one.exercise->name)),
                         why,
                         QStringLiteral("What you said you cannot do"),
                         {one.entry->id},
-                        swap ? std::optional(edits::swapExercise(routine, one.entry->id, *swap)) : std::nullopt});
+                        swapOf(routine, one, context)});
 }
 
 QStringList missingThings(const Exercise& exercise, const std::vector<Equipment>& atHome)
@@ -79,13 +88,13 @@ void checkMeans(const Routine& routine, const std::vector<SeenEntry>& seen, cons
     for (const SeenEntry& one : seen) {
         checkLimits(routine, one, context, findings);
         if (context.partner == false && one.exercise->partner)
-            findings.push_back(missing(CheckRule::PartnerMissing, routine, one, QStringLiteral("a partner"),
+            findings.push_back(missing(CheckRule::PartnerMissing, routine, one, context, QStringLiteral("a partner"),
                                        QStringLiteral("You said that nobody helps you.")));
         if (!context.atHome)
             continue;
         const QStringList things = missingThings(*one.exercise, *context.atHome);
         if (!things.isEmpty())
-            findings.push_back(missing(CheckRule::EquipmentMissing, routine, one,
+            findings.push_back(missing(CheckRule::EquipmentMissing, routine, one, context,
                                        QStringLiteral("a %1").arg(things.join(QStringLiteral(" and a "))),
                                        QStringLiteral("It is not among the things that you have at home.")));
     }

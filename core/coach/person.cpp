@@ -98,7 +98,7 @@ CheckContext checkContextFor(const Person& person, const TimingDefaults& timing,
     context.atHome = person.atHome;
     context.partner = person.partner;
     context.timing = timing;
-    if (person.limits.empty() || !demands)
+    if (!demands)
         return context;
     context.conflictsOf = [person, demands](const Exercise& exercise, Sides sides) {
         return reasonSentence(conflicts(exercise, sides, demands(exercise), person.limits));

@@ -182,6 +182,22 @@ TEST(Person, isCheckedByTheCoachWithOneClickToMend)
     EXPECT_TRUE(limitsIn().empty());
 }
 
+TEST(Person, isOfferedSwapsForWhatIsNotThere)
+{
+    Person person;
+    person.atHome.emplace();
+    const Routine routine = routineOf({"bent-over-hip-push"});
+    const auto found = checkRoutine(routine, lookup(), checkContextFor(person, {}, builtIn().exercises(), kDemands));
+    const auto missing = std::find_if(
+        found.begin(), found.end(), [](const Finding& finding) { return finding.rule == CheckRule::EquipmentMissing; });
+    ASSERT_NE(missing, found.end());
+    ASSERT_TRUE(missing->fix);
+    Routine mended = routine;
+    ASSERT_TRUE(apply(mended, *missing->fix));
+    ASSERT_EQ(mended.sections[0].entries.size(), 1u) << "swapped, not removed";
+    EXPECT_TRUE(canBeDoneAtHome(*lookup()(mended.sections[0].entries[0].exercise), person));
+}
+
 TEST(Person, isFittedWithWhatSuitsFirst)
 {
     Person person;
