@@ -109,9 +109,10 @@ RoutineHeader::RoutineHeader(QWidget* parent)
     buttons->addStretch();
     m_row->addWidget(m_buttons, 0, Qt::AlignTop);
 
-    connect(m_title, &QLineEdit::textEdited, this, [this](const QString& text) {
+    connect(m_title, &QLineEdit::textChanged, this, [this](const QString& text) { // also by a screen reader
         // Every letter is on disk at once; an empty title is not one, so the last one stays until there is another.
-        if (m_document && !text.trimmed().isEmpty())
+        const QString title = text.trimmed();
+        if (m_document && !title.isEmpty() && title != m_document->routine().title)
             m_document->push(edits::renameRoutine(m_document->routine(), text.trimmed()));
     });
     connect(m_title, &QLineEdit::editingFinished, this, [this] {

@@ -61,12 +61,12 @@ def named(role, name):
 
 def press(name):
     button = named(("push button", "button"), name)
-    Atspi.Action.do_action(button.get_action_iface(), 0)
+    button.do_action(0)
 
 
 def add(search, exercise):
     field = named(("text", "entry"), search)
-    Atspi.EditableText.set_text_contents(field.get_editable_text_iface(), exercise)
+    field.set_text_contents(exercise)
 
     def item():
         for node in walk(named(("list",), "Exercises in the library")):
@@ -75,7 +75,7 @@ def add(search, exercise):
         return None
 
     found = until("list item “%s”" % exercise, item)
-    place = found.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+    place = found.get_extents(Atspi.CoordType.SCREEN)
     before = rows()
     Atspi.generate_mouse_event(place.x + place.width // 2, place.y + place.height // 2, "b1c")
     press("Add to the routine")
@@ -93,5 +93,5 @@ press("New routine")
 for exercise in ("Pigeon pose", "Clam", "Ball release"):
     add("Search exercises", exercise)
 title = named(("text", "entry"), "Title of the routine")
-Atspi.EditableText.set_text_contents(title.get_editable_text_iface(), "Built by names")
+title.set_text_contents("Built by names")
 print("\n".join(rows()))
