@@ -51,7 +51,7 @@ void DoneGrid::setRecord(const SessionRecord& record, const figure::FigureLibrar
         tile.done = tile.finished > 0;
         tile.extended += step.extended;
         if (step.rating)
-            tile.rating = step.rating;
+            (step.side == Side::Right ? tile.right : tile.left) = step.rating;
     }
     for (const Tile& tile : m_tiles) {
         const QString far = howFar(tile);
@@ -90,15 +90,17 @@ QString DoneGrid::howFar(const Tile& tile)
     const auto seconds = std::chrono::round<std::chrono::seconds>(tile.extended).count();
     if (seconds != 0)
         parts << (seconds > 0 ? tr("+%1 s").arg(seconds) : tr("−%1 s").arg(-seconds));
-    if (tile.rating)
-        parts << tr("felt %1 of 5").arg(*tile.rating);
+    if (tile.left && tile.right && tile.left != tile.right)
+        parts << tr("felt L %1, R %2").arg(*tile.left).arg(*tile.right);
+    else if (tile.isRated())
+        parts << tr("felt %1 of 5").arg(tile.left ? *tile.left : *tile.right);
     return parts.join(QStringLiteral(" · "));
 }
 
 std::optional<DoneGrid::Unrated> DoneGrid::nextToRate() const
 {
     for (const Tile& tile : m_tiles) {
-        if (tile.done && !tile.rating)
+        if (tile.done && !tile.isRated())
             return Unrated{tile.exercise, tile.name};
     }
     return std::nullopt;

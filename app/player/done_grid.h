@@ -50,7 +50,9 @@ private:
         int planned = 0; ///< work steps
         int finished = 0;
         Millis extended{0};
-        std::optional<int> rating; ///< the last one given
+        std::optional<int> left; ///< the last rating given; of a bilateral exercise the only one
+        std::optional<int> right;
+        bool isRated() const { return left || right; }
     };
     static QString howFar(const Tile& tile);
     void paintTile(QPainter& painter, const QRectF& rect, const Tile& tile) const;
