@@ -66,11 +66,12 @@ SheetFrame::SheetFrame(BlockMaker& maker, const SheetContent& content, const She
     m_head = makeHead(content, points);
     m_foot = makeFoot(content);
     const TextStyle title{m_small.points, 600, Ink::Soft};
-    const double half = m_width / 2 - 4;
-    m_running = maker.line(content.title, title, content.forWhom.isEmpty() ? m_width : half);
-    if (!content.forWhom.isEmpty())
-        m_running.place(maker.line(SheetWords::tr("For %1").arg(content.forWhom), m_small, half, true), m_width - half,
-                        0);
+    // The title has the room that the name leaves; a very long name has half of the line.
+    const QString whom = content.forWhom.isEmpty() ? QString() : SheetWords::tr("For %1").arg(content.forWhom);
+    const double name = std::min(m_maker.text().width(whom, m_small) + 0.1, m_width / 2 - 4);
+    m_running = maker.line(content.title, title, whom.isEmpty() ? m_width : m_width - name - 6);
+    if (!whom.isEmpty())
+        m_running.place(maker.line(whom, m_small, name, true), m_width - name, 0);
     m_firstTop = kTopMargin + m_head.height + 3;
     m_top = kTopMargin + m_running.height + 2.5;
     m_bottom = m_paper.height() - kBottomMargin - m_foot.height - 3;

@@ -161,14 +161,31 @@ std::vector<PocketUnit> unitsOf(BlockMaker& maker, const SheetContent& content, 
     return units;
 }
 
+/// Where each panel begins; nothing when they are more than `most`. All panels are used: the exercises are spread as
+/// evenly as that allows.
+std::optional<std::vector<size_t>> panelStarts(const std::vector<PageUnit>& units, double height, size_t most)
+{
+    constexpr double kStep = 3; // mm
+    auto starts = paginate(units, height, height);
+    if (!starts || starts->size() > most)
+        return std::nullopt;
+    for (double lower = height - kStep; lower > 0; lower -= kStep) {
+        auto spread = paginate(units, lower, lower);
+        if (!spread || spread->size() > most)
+            break;
+        starts = std::move(spread);
+    }
+    return starts;
+}
+
 /// The panels with exercises, each filled from its top; nothing when they are more than `most`.
 std::optional<std::vector<Block>> exercisePanels(std::vector<PocketUnit> units, const PocketMeasures& m, size_t most)
 {
     std::vector<PageUnit> measured;
     for (const PocketUnit& unit : units)
         measured.push_back({unit.block.height, unit.gapBefore, static_cast<int>(unit.block.exercises.size())});
-    const auto starts = paginate(measured, m.height, m.height);
-    if (!starts || starts->size() > most)
+    const auto starts = panelStarts(measured, m.height, most);
+    if (!starts)
         return std::nullopt;
     std::vector<Block> panels;
     for (size_t p = 0; p < starts->size(); ++p) {

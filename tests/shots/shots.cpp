@@ -122,7 +122,7 @@ bool savePages(const QString& file, const PrintJob& job, const SheetOptions& opt
     }
     painter.end();
     std::puts(qPrintable(file));
-    return image.save(file);
+    return image.convertToFormat(QImage::Format_Grayscale8).save(file); // as they are printed, and small
 }
 
 /// The sheets of the guide: what a clinic would hand out.
@@ -155,6 +155,7 @@ bool saveSheets(const QString& folder)
     saved = save("list", SheetLayout::List, 1) && saved;
     saved = save("log", SheetLayout::Log, 1) && saved;
     saved = save("pocket", SheetLayout::Pocket, 1) && saved;
+    job.routine.title = QStringLiteral("Four for the hip");
     job.routine.sections = {job.routine.sections[1]};
     job.routine.sections[0].entries.resize(4);
     job.routine.note.clear();
