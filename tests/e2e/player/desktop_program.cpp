@@ -40,17 +40,30 @@ bool DesktopProgram::start(const QStringList& arguments)
     m_process.start(QStringLiteral(LIMBER_PROGRAM), QStringList{QStringLiteral("--data"), m_data} + arguments);
     if (!m_process.waitForStarted())
         return false;
-    const QString pid = QString::number(m_process.processId());
     const bool seen = QTest::qWaitFor(
-        [this, &pid] {
-            const auto found =
-                answerOf(QStringLiteral("xdotool"),
-                         {QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--pid"), pid});
-            m_window = found.value_or(QString()).section(QLatin1Char('\n'), -1);
+        [this] {
+            m_window = windowNamed(QStringLiteral("Limber$")); // and not a question over it
             return !m_window.isEmpty();
         },
         kPatience);
     return seen && run({QStringLiteral("windowactivate"), m_window});
+}
+
+QString DesktopProgram::windowNamed(const QString& pattern) const
+{
+    const QStringList search{QStringLiteral("search"),
+                             QStringLiteral("--all"),
+                             QStringLiteral("--onlyvisible"),
+                             QStringLiteral("--pid"),
+                             QString::number(m_process.processId()),
+                             QStringLiteral("--name"),
+                             pattern};
+    return answerOf(QStringLiteral("xdotool"), search).value_or(QString()).section(QLatin1Char('\n'), -1);
+}
+
+bool DesktopProgram::asks(const QString& question) const
+{
+    return QTest::qWaitFor([&] { return !windowNamed(question).isEmpty(); }, kPatience);
 }
 
 bool DesktopProgram::press(const QStringList& keys)

@@ -27,6 +27,8 @@ public:
     void killAtOnce();
     /// By the window manager, as the window's own button does; false when it does not end within ten seconds.
     bool closeWindow();
+    /// Waits for a window of the program whose title matches this pattern.
+    bool asks(const QString& question) const;
     int exitCode() const { return m_process.exitCode(); }
     bool crashed() const { return m_process.exitStatus() == QProcess::CrashExit; }
     QString errors() { return QString::fromUtf8(m_process.readAllStandardError()); }
@@ -36,6 +38,8 @@ public:
     static QByteArray answer(const QStringList& arguments);
 
 private:
+    QString windowNamed(const QString& pattern) const;
+
     QString m_data;
     QTemporaryDir m_home;
     QProcess m_process;
