@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr qsizetype kTipLength = 200;
+constexpr size_t kRowsAtOnce = 200;
 
 } // namespace
 
@@ -25,6 +26,7 @@ void LibraryModel::setCatalogue(const Catalogue& catalogue)
     m_index.setRatings(m_ratings);
     takePerson();
     m_found = m_index.find(m_query);
+    showFirstRows();
     endResetModel();
 }
 
@@ -46,7 +48,7 @@ void LibraryModel::refreshPerson()
 {
     takePerson();
     setQuery(m_query);
-    if (!m_found.empty())
+    if (m_rows > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
@@ -68,6 +70,7 @@ void LibraryModel::setQuery(const SearchQuery& query)
         return;
     beginResetModel();
     m_found = std::move(found);
+    showFirstRows();
     endResetModel();
 }
 
@@ -79,6 +82,7 @@ void LibraryModel::setRatings(const QHash<ExerciseId, double>& ratings)
     m_ratings = ratings;
     m_index.setRatings(ratings);
     m_found = m_index.find(m_query);
+    showFirstRows();
     endResetModel();
 }
 
@@ -90,7 +94,25 @@ std::optional<double> LibraryModel::rating(const ExerciseId& id) const
 
 int LibraryModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_found.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows);
+}
+
+void LibraryModel::showFirstRows()
+{
+    m_rows = std::min(m_found.size(), kRowsAtOnce);
+}
+
+bool LibraryModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_rows < m_found.size();
+}
+
+void LibraryModel::fetchMore(const QModelIndex&)
+{
+    const size_t more = std::min(m_found.size(), m_rows + kRowsAtOnce);
+    beginInsertRows({}, static_cast<int>(m_rows), static_cast<int>(more) - 1);
+    m_rows = more;
+    endInsertRows();
 }
 
 const Exercise& LibraryModel::exercise(int row) const
@@ -98,11 +120,14 @@ const Exercise& LibraryModel::exercise(int row) const
     return m_catalogue->exercises()[static_cast<size_t>(m_found[static_cast<size_t>(row)])];
 }
 
-QModelIndex LibraryModel::indexOf(const ExerciseId& id) const
+QModelIndex LibraryModel::indexOf(const ExerciseId& id)
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (exercise(row).id == id)
-            return index(row);
+    for (size_t place = 0; place < m_found.size(); ++place) {
+        if (m_catalogue->exercises()[static_cast<size_t>(m_found[place])].id != id)
+            continue;
+        while (place >= m_rows)
+            fetchMore({});
+        return index(static_cast<int>(place));
     }
     return {};
 }

@@ -36,7 +36,12 @@ public:
     /// Why it does not suit the person; empty when it does.
     QString whyNotSuited(int row) const;
 
+    /// The rows that the view has asked for so far; it asks for more when it is scrolled to their end.
     int rowCount(const QModelIndex& parent = {}) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+    /// All that were found.
+    int foundCount() const { return static_cast<int>(m_found.size()); }
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     QStringList mimeTypes() const override;
@@ -44,10 +49,12 @@ public:
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
     const Exercise& exercise(int row) const;
-    QModelIndex indexOf(const ExerciseId& id) const;
+    /// Where it is among what was found; brings it among the rows.
+    QModelIndex indexOf(const ExerciseId& id);
     int exerciseCount() const { return m_catalogue ? static_cast<int>(m_catalogue->exercises().size()) : 0; }
 
 private:
+    void showFirstRows();
     QString toolTip(int row) const;
     void takePerson();
 
@@ -57,6 +64,7 @@ private:
     SearchQuery m_query;
     QHash<ExerciseId, double> m_ratings;
     std::vector<int> m_found;
+    size_t m_rows = 0; ///< of them; a view that lays out all of 100,000 rows would be late for the next keystroke
 };
 
 /// "3 × 30 s each side": the dose that an exercise gets when it is added.

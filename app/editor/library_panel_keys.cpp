@@ -74,7 +74,7 @@ void LibraryPanel::addByKey()
 void LibraryPanel::describeCurrent()
 {
     const QModelIndex current = m_list->currentIndex();
-    const QString found = tr("%1 found").arg(m_model.rowCount());
+    const QString found = tr("%1 found").arg(m_model.foundCount());
     m_search->setAccessibleDescription(
         current.isValid() ? found + QStringLiteral(": ") + current.data(Qt::AccessibleTextRole).toString() : found);
 }

@@ -110,6 +110,33 @@ TEST_F(LibrarySearch, aHalfTypedOrUnknownFilterSaysSo)
     EXPECT_EQ(shown().size(), 43);
 }
 
+TEST_F(LibrarySearch, aLongListIsShownAsFarAsItIsLookedAt)
+{
+    for (int i = 0; i < 1000; ++i) {
+        Exercise exercise = mine(QStringLiteral("Own %1").arg(i, 4, 10, QLatin1Char('0')));
+        ASSERT_TRUE(store->saveExercise(exercise, clock.wallNow()));
+    }
+    shelf.reread();
+    page.library().search(QStringLiteral("own"));
+    EXPECT_LT(shown().size(), 1000);
+    EXPECT_EQ(shown().first(), QStringLiteral("Own 0000"));
+    EXPECT_TRUE(field().accessibleDescription().contains(QStringLiteral("1000")));
+    QAbstractItemModel& rows = *page.library().list().model();
+    while (rows.canFetchMore({}))
+        rows.fetchMore({});
+    EXPECT_EQ(shown().size(), 1000);
+    EXPECT_EQ(shown().last(), QStringLiteral("Own 0999"));
+    page.library().search({});
+    page.library().search(QStringLiteral("own"));
+    ExerciseId late;
+    for (const Exercise& exercise : catalogue.exercises()) {
+        if (exercise.name == QStringLiteral("Own 0900"))
+            late = exercise.id;
+    }
+    page.library().showExercise(late);
+    EXPECT_EQ(page.library().currentExercise(), late) << "what is asked for by name is brought among the rows";
+}
+
 TEST_F(LibrarySearch, onlyWhatIsAtHome)
 {
     QSignalSpy unknown(&page.library(), &LibraryPanel::homeUnknown);
