@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The editor's figures, to the pixel: every measured step ends with the page painted.
 #include "app/editor/document_keeper.h"
+#include "app/editor/editor_actions.h"
 #include "app/editor/editor_page.h"
 #include "app/editor/library_panel.h"
 #include "app/editor/routine_view.h"
+#include "app/shell/app_context.h"
+#include "app/shell/gallery_page.h"
 #include "core/figure/figure_library.h"
 #include "core/storage/store.h"
 
@@ -111,7 +114,8 @@ void editOnDiskAndScreen(benchmark::State& state)
 }
 BENCHMARK(editOnDiskAndScreen)->Arg(500)->Arg(1000)->Unit(benchmark::kMillisecond);
 
-void moveAndUndo(benchmark::State& state)
+/// Ten entries dragged to the front: the drop, on disk and painted; taking it back is not counted here.
+void dragTenEntries(benchmark::State& state)
 {
     Editor editor(0, static_cast<int>(state.range(0)));
     for (auto _ : state) {
@@ -121,11 +125,75 @@ void moveAndUndo(benchmark::State& state)
             moved.push_back(routine.sections[5].entries[i].id);
         editor.document->push(edits::moveEntries(routine, moved, {0, 3}, editor.document->exerciseNames()));
         editor.settle();
+        state.PauseTiming();
+        editor.document->undoStack().undo();
+        editor.settle();
+        state.ResumeTiming();
+    }
+}
+BENCHMARK(dragTenEntries)->Arg(500)->Arg(1000)->Unit(benchmark::kMillisecond);
+
+/// All of them at once, as after Ctrl+A.
+void dragAThousandEntries(benchmark::State& state)
+{
+    Editor editor(0, 1000);
+    for (auto _ : state) {
+        const Routine& routine = editor.document->routine();
+        std::vector<EntryId> moved;
+        for (size_t s = 1; s < routine.sections.size(); ++s) {
+            for (const Entry& entry : routine.sections[s].entries)
+                moved.push_back(entry.id);
+        }
+        editor.document->push(edits::moveEntries(routine, moved, {0, 3}, editor.document->exerciseNames()));
+        editor.settle();
+        state.PauseTiming();
+        editor.document->undoStack().undo();
+        editor.settle();
+        state.ResumeTiming();
+    }
+}
+BENCHMARK(dragAThousandEntries)->Unit(benchmark::kMillisecond);
+
+void undoADrag(benchmark::State& state)
+{
+    Editor editor(0, 1000);
+    for (auto _ : state) {
+        state.PauseTiming();
+        const Routine& routine = editor.document->routine();
+        const std::vector<EntryId> moved{routine.sections[5].entries[0].id, routine.sections[5].entries[1].id};
+        editor.document->push(edits::moveEntries(routine, moved, {0, 3}, editor.document->exerciseNames()));
+        editor.settle();
+        state.ResumeTiming();
         editor.document->undoStack().undo();
         editor.settle();
     }
 }
-BENCHMARK(moveAndUndo)->Arg(500)->Arg(1000)->Unit(benchmark::kMillisecond);
+BENCHMARK(undoADrag)->Unit(benchmark::kMillisecond);
+
+/// The thousand entries on the clipboard into a routine that is empty, and back.
+void pasteAThousandEntries(benchmark::State& state)
+{
+    Editor editor(0, 1000);
+    editor.page.actions().selectAll->trigger();
+    editor.page.actions().copy->trigger();
+    Routine empty;
+    empty.id = RoutineId::fresh();
+    empty.title = QStringLiteral("Empty");
+    editor.document = &editor.keeper.open(empty);
+    editor.page.setDocument(editor.document);
+    editor.settle();
+    for (auto _ : state) {
+        editor.page.actions().paste->trigger();
+        editor.settle();
+        state.PauseTiming();
+        if (entryCount(editor.document->routine()) != 1000)
+            state.SkipWithError("not pasted");
+        editor.document->undoStack().undo();
+        editor.settle();
+        state.ResumeTiming();
+    }
+}
+BENCHMARK(pasteAThousandEntries)->Unit(benchmark::kMillisecond);
 
 void scrollARoutine(benchmark::State& state)
 {
@@ -175,5 +243,42 @@ void everyKeystrokeInTheLibrary(benchmark::State& state, const char* text)
 }
 BENCHMARK_CAPTURE(everyKeystrokeInTheLibrary, mistakes, "pigoen strech")->Arg(10'000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(everyKeystrokeInTheLibrary, words, "side lying leg")->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+class NoPictures final : public CardPictures
+{
+public:
+    void paint(QPainter&, const QRectF&, const ExerciseId&, const Tokens&, const QColor&) override {}
+    double aspect(const ExerciseId&) const override { return 1; }
+};
+
+/// From the database to the painted gallery.
+void showFiveThousandRoutines(benchmark::State& state)
+{
+    application();
+    const QTemporaryDir folder;
+    const SystemClock clock;
+    auto opened = Store::open(folder.filePath(Store::fileName()), clock.wallNow());
+    const Catalogue catalogue = Catalogue::load().value();
+    Routine routine = catalogue.starters().front();
+    routine.starter = false;
+    for (int i = 0; i < 5000; ++i) {
+        routine.id = RoutineId::fresh();
+        routine.title = QStringLiteral("Routine %1").arg(i);
+        routine.tags = {QStringLiteral("tag %1").arg(i % 7)};
+        if (!opened->store->save(routine, clock.wallNow()))
+            state.SkipWithError("not saved");
+    }
+    AppContext context(clock, std::move(opened->store), catalogue);
+    NoPictures pictures;
+    GalleryPage gallery(pictures);
+    gallery.resize(1280, 748);
+    gallery.show();
+    for (auto _ : state) {
+        gallery.setContent(context.shelf().content());
+        QApplication::processEvents();
+        gallery.repaint();
+    }
+}
+BENCHMARK(showFiveThousandRoutines)->Unit(benchmark::kMillisecond);
 
 } // namespace
