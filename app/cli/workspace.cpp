@@ -106,8 +106,10 @@ Outcome Workspace::readOwn()
     auto exercises = m_store->exercises();
     if (!exercises)
         return exercises.error();
-    for (Store::OwnExercise& own : *exercises)
+    for (Store::OwnExercise& own : *exercises) {
+        own.exercise.archived = own.archived;
         m_catalogue.put(std::move(own.exercise));
+    }
     const auto preferences = m_store->preferences();
     if (!preferences)
         return preferences.error();

@@ -104,7 +104,9 @@ void MainWindow::openPalette()
     collect(*m_menu, tr("Command"), actions);
     const std::vector<PaletteItem> routines = routineItems([this](const RoutineId& id) { openRoutine(id); });
     const auto& exercises = m_context.catalogue().exercises();
-    const SearchIndex index(exercises);
+    SearchIndex index(exercises);
+    index.setPerson(m_context.exercises().marks());
+    index.setRatings(m_context.exercises().ratings());
     const bool editing =
         m_editor && m_pages->currentWidget() == m_editor && m_editor->document() && !m_editor->document()->isReadOnly();
     const auto find = [&](const QString& text) {
