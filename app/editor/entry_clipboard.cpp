@@ -7,6 +7,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSet>
 
+#include <algorithm>
+
 namespace limber
 {
 
@@ -14,6 +16,13 @@ const QString kRoutineMime = QStringLiteral("application/x-limber-routine");
 
 namespace
 {
+
+/// What this process has copied itself, to be pasted without being read again.
+class CopiedEntries final : public QMimeData
+{
+public:
+    std::vector<Entry> entries;
+};
 
 constexpr qsizetype kMostText = 1'000'000; // a file of 1,000 entries is a third of it
 
@@ -76,7 +85,9 @@ std::unique_ptr<QMimeData> clipboardOf(const RoutineDocument& document, const st
             }
         }
     }
-    auto data = std::make_unique<QMimeData>();
+    auto data = std::make_unique<CopiedEntries>();
+    for (const Section& section : file.routine.sections)
+        data->entries.insert(data->entries.end(), section.entries.begin(), section.entries.end());
     data->setText(readable(document, file.routine));
     if (const auto text = routineFileText(file))
         data->setData(kRoutineMime, *text);
@@ -92,6 +103,10 @@ Result<std::vector<Entry>> entriesOf(const QMimeData* data, const Catalogue& cat
 {
     if (!mayHoldEntries(data))
         return Error{tr("There are no exercises on the clipboard.")};
+    const auto known = [&catalogue](const Entry& entry) { return catalogue.exercise(entry.exercise) != nullptr; };
+    if (const auto* own = dynamic_cast<const CopiedEntries*>(data);
+        own && std::all_of(own->entries.begin(), own->entries.end(), known))
+        return edits::freshEntries(own->entries);
     QByteArray json = data->data(kRoutineMime);
     if (json.isEmpty()) {
         const QString text = data->text();

@@ -24,6 +24,8 @@ constexpr std::size_t kMostTags = 16;
 
 bool matches(const RoutineFacts& facts, const QStringList& words)
 {
+    if (words.isEmpty())
+        return true;
     const QString text = facts.title + QLatin1Char(' ') + aboutText(facts) + QLatin1Char(' ') + needsText(facts);
     return std::all_of(words.begin(), words.end(),
                        [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });

@@ -121,15 +121,16 @@ QString agoText(const QDateTime& then, const QDateTime& now)
 {
     if (!then.isValid())
         return {};
-    const qint64 days = then.date().daysTo(now.date());
+    const QDate day = then.toLocalTime().date();
+    const qint64 days = day.daysTo(now.date());
     if (days <= 0)
         return words("today");
     if (days == 1)
         return words("yesterday");
     if (days < 14)
         return words("%1 days ago").arg(days);
-    const bool sameYear = then.date().year() == now.date().year();
-    return QLocale().toString(then.date(), sameYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+    const bool sameYear = day.year() == now.date().year();
+    return QLocale().toString(day, sameYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
 }
 
 } // namespace limber

@@ -70,8 +70,8 @@ GalleryContent RoutineShelf::content(Shelf own)
         facts.forWhom = summary.forWhom;
         facts.tags = summary.tags;
         facts.exercises = summary.entries;
-        const auto used = QDateTime::fromMSecsSinceEpoch(m_uses.value(summary.id.text()).toInteger());
-        facts.used = std::max(summary.updated.toLocalTime(), used);
+        const auto used = QDateTime::fromMSecsSinceEpoch(m_uses.value(summary.id.text()).toInteger(), Qt::UTC);
+        facts.used = std::max(summary.updated, used);
         content.own.push_back(std::move(facts));
     }
     std::stable_sort(content.own.begin(), content.own.end(),
