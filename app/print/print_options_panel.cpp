@@ -4,6 +4,7 @@
 #include "app/shell/widgets/chip.h"
 #include "app/shell/widgets/flow_layout.h"
 #include "app/shell/widgets/segmented_switch.h"
+#include "app/shell/widgets/still_wheel.h"
 #include "app/shell/widgets/text_label.h"
 
 #include <QtWidgets/QButtonGroup>
@@ -89,6 +90,7 @@ PrintOptionsPanel::PrintOptionsPanel(const SheetOptions& options, const QDate& t
     addPeople(*column);
     followLayout();
     column->addStretch(1);
+    keepStillUnderTheWheel(*this);
 }
 
 void PrintOptionsPanel::addLayouts(QVBoxLayout& column)

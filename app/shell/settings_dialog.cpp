@@ -5,6 +5,7 @@
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/card.h"
 #include "app/shell/widgets/segmented_switch.h"
+#include "app/shell/widgets/still_wheel.h"
 #include "app/shell/widgets/text_label.h"
 
 #include <QtWidgets/QCheckBox>
@@ -49,6 +50,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent) : QDialog(pa
     buildTimes();
     buildSheets();
     m_column->addStretch();
+    keepStillUnderTheWheel(*page);
     m_scroll = new QScrollArea;
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);

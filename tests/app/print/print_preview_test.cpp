@@ -8,6 +8,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QWheelEvent>
 #include <QtPrintSupport/QPrinter>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -257,6 +258,18 @@ TEST_F(Preview, theSizesOfTypeFitTheLayout)
     EXPECT_GE(sizes->findData(14), 0);
     sizes->setCurrentIndex(sizes->findData(16));
     EXPECT_EQ(preview.options().textPoints, 16);
+}
+
+TEST_F(Preview, theWheelScrollsTheOptionsAndChangesNone)
+{
+    PrintPreview preview(job(), {});
+    for (QComboBox* box : preview.findChildren<QComboBox*>()) {
+        const int before = box->currentIndex();
+        QWheelEvent wheel({5, 5}, box->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(box, &wheel);
+        EXPECT_EQ(box->currentIndex(), before) << qPrintable(box->accessibleName());
+    }
 }
 
 } // namespace limber::test

@@ -6,8 +6,12 @@
 #include "app/shell/sheet_memory.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QWheelEvent>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 
 #include <gtest/gtest.h>
 
@@ -166,6 +170,25 @@ TEST(SettingsDialog, aLogoThatIsNoPictureLeavesTheOldOneAndSaysSo)
     EXPECT_EQ(settings.all().writer.logo, kept);
     press(u"Remove the logo");
     EXPECT_TRUE(settings.all().writer.logo.isEmpty());
+}
+
+TEST(SettingsDialog, theWheelScrollsItAndChangesNoSetting)
+{
+    const std::unique_ptr<Store> store = Store::inMemory();
+    Settings settings(*store);
+    SettingsDialog dialog(settings);
+    const Preferences before = settings.all();
+    int turned = 0;
+    for (QWidget* widget : dialog.findChildren<QWidget*>()) {
+        if (qobject_cast<QComboBox*>(widget) == nullptr && qobject_cast<QAbstractSpinBox*>(widget) == nullptr)
+            continue;
+        QWheelEvent wheel({5, 5}, widget->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(widget, &wheel);
+        ++turned;
+    }
+    EXPECT_GT(turned, 5);
+    EXPECT_EQ(settings.all(), before);
 }
 
 TEST(Settings, rememberWhereTheLastSheetWent)
