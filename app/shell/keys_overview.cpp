@@ -41,6 +41,7 @@ std::array<KeyGroup, 4> groups()
                {"Ctrl+N", "New routine"},
                {"Ctrl+Enter", "Play"},
                {"Ctrl+P", "Print"},
+               {"Ctrl+Shift+P", "Print like the last one"},
                {"Ctrl+Z", "Undo"},
                {"Ctrl+Shift+Z", "Redo"},
                {"Ctrl+Alt+Z", "The list of changes"},
