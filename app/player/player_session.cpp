@@ -4,6 +4,8 @@
 #include "core/exchange/routine_json.h"
 #include "core/player/record.h"
 
+#include <QtCore/QTimer>
+
 namespace limber
 {
 
@@ -11,7 +13,8 @@ namespace
 {
 
 constexpr Millis kSaveEvery = 5s;
-constexpr Millis kSaveSoon = 250ms; // a key pressed fifty times a second is not fifty transactions
+constexpr Millis kAfterEndTone = 700ms; // the end of the hold has rung out
+constexpr Millis kSaveSoon = 250ms;     // a key pressed fifty times a second is not fifty transactions
 
 } // namespace
 
@@ -152,8 +155,10 @@ void PlayerSession::settle(const PlayerEvents& events)
     if (stepBegan)
         Q_EMIT stepChanged(m_player.position().step);
     Q_EMIT stateChanged();
-    if (m_player.waitsForRating() && rating)
+    if (m_player.waitsForRating() && rating) {
+        QTimer::singleShot(kAfterEndTone, this, &PlayerSession::askAloud);
         Q_EMIT ratingWanted(*rating);
+    }
 }
 
 void PlayerSession::conclude()
@@ -178,6 +183,18 @@ PlayFrom PlayerSession::whereItStands() const
         return waits ? std::optional(m_words.reading(step)) : std::nullopt;
     };
     return from;
+}
+
+/// Said while the session waits for a rating: one knows with closed eyes that it is one's turn.
+void PlayerSession::askAloud()
+{
+    if (!m_player.waitsForRating() || !m_plan.cues.say)
+        return;
+    Cue cue;
+    cue.kind = CueKind::Say;
+    cue.until = cue.at + 10s;
+    cue.text = QStringLiteral("How well did you feel it, zero to five?");
+    m_sound.play({cue});
 }
 
 void PlayerSession::replan()

@@ -127,6 +127,7 @@ private:
     Moment now() const;
     void settle(const PlayerEvents& events);
     void replan();
+    void askAloud();
     void save();
     void conclude();
     void note(TooHard::Choice choice, const QString& easier = {});

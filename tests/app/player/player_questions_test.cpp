@@ -42,8 +42,11 @@ TEST_F(PlayerQuestions, aSideIsRatedByOneKeyAndTheSessionGoesOn)
     ASSERT_TRUE(asks());
     wait(5min);
     EXPECT_TRUE(player().waitsForRating()) << "it waits for the person";
+    ASSERT_TRUE(QTest::qWaitFor([this] { return sound.planned.size() == 1; })) << "the question is spoken";
+    EXPECT_TRUE(sound.planned[0].text.startsWith(QStringLiteral("How well did you feel it")));
     press(Qt::Key_4);
     EXPECT_FALSE(asks());
+    EXPECT_GT(sound.planned.size(), 1U);
     EXPECT_EQ(step(), held + 1);
     EXPECT_EQ(sink.last.steps[static_cast<size_t>(held)].rating, 4);
     EXPECT_EQ(sink.last.steps[static_cast<size_t>(held)].actual, Millis(30s));
