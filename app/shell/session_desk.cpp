@@ -20,6 +20,7 @@ namespace
 
 constexpr auto kTickAtLeast = std::chrono::milliseconds(500);
 constexpr int kDaysToGoOn = 1;
+constexpr int kClockMaySlip = 1; // days that a clock set back may have put the start into the future
 
 Timeline compiled(AppContext& context, const Routine& routine, bool moreTime)
 {
@@ -172,7 +173,8 @@ std::optional<SessionRecord> SessionDesk::cutOff(AppContext& context)
 {
     const QDateTime now = context.clock().wallNow();
     const auto open = HistoryStore(context.store()).openSession();
-    if (!open || !*open || (*open)->startedAt < now.addDays(-kDaysToGoOn) || (*open)->startedAt > now)
+    if (!open || !*open || (*open)->startedAt < now.addDays(-kDaysToGoOn) ||
+        (*open)->startedAt > now.addDays(kClockMaySlip))
         return std::nullopt;
     auto record = context.store().session((*open)->id);
     if (!record || !*record || !progressOf(**record))

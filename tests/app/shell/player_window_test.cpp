@@ -161,4 +161,37 @@ TEST(FullDiskInASession, goesOnSaysSoAndWritesWhenItCan)
     EXPECT_EQ((*kept)->steps[5].outcome, StepOutcome::Skipped);
 }
 
+namespace
+{
+
+class SetClock final : public Clock
+{
+public:
+    Millis steadyNow() const override { return Millis(0); }
+    Millis bootNow() const override { return Millis(0); }
+    QDateTime wallNow() const override { return now; }
+    QDateTime now{QDate(2026, 10, 25), QTime(2, 40)};
+};
+
+} // namespace
+
+TEST(CutOffSession, isOfferedAlsoAfterTheClockWasSetBackAnHour)
+{
+    const QTemporaryDir folder;
+    qputenv("PULSE_SERVER", "unix:/nowhere/pulse.sock");
+    SetClock clock;
+    {
+        AppContext context(clock, std::move(Store::open(Store::pathIn(folder.path()), clock.now)->store),
+                           Catalogue::load().value());
+        SessionDesk desk(context, *context.shelf().find(kTightHips));
+        desk.session().next();
+        desk.session().next();
+        ASSERT_TRUE(SessionDesk::cutOff(context));
+        clock.now = clock.now.addSecs(-3600);
+        EXPECT_TRUE(SessionDesk::cutOff(context));
+        clock.now = clock.now.addDays(3);
+        EXPECT_FALSE(SessionDesk::cutOff(context)) << "too long ago to go on with";
+    }
+}
+
 } // namespace limber::test
