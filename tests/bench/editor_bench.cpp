@@ -12,6 +12,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QWindow>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 
@@ -34,6 +35,13 @@ QApplication& application()
     if (!app)
         app = new QApplication(argc, argv); // stays to the end of the process
     return *app;
+}
+
+/// Before the window is on the screen nothing is painted, and nothing would be measured.
+void waitUntilSeen(QWidget& window)
+{
+    while (!window.windowHandle() || !window.windowHandle()->isExposed())
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
 /// The built-in exercises again and again, under new names, up to `count`.
@@ -75,6 +83,7 @@ struct Editor {
         document = &keeper.open(routineOf(catalogue, entries));
         page.setDocument(document);
         page.show();
+        waitUntilSeen(page);
         settle();
     }
 
@@ -273,6 +282,7 @@ void showFiveThousandRoutines(benchmark::State& state)
     GalleryPage gallery(pictures);
     gallery.resize(1280, 748);
     gallery.show();
+    waitUntilSeen(gallery);
     for (auto _ : state) {
         gallery.setContent(context.shelf().content());
         QApplication::processEvents();
