@@ -76,8 +76,6 @@ void LibraryModel::setQuery(const SearchQuery& query)
 
 void LibraryModel::setRatings(const QHash<ExerciseId, double>& ratings)
 {
-    if (ratings == m_ratings)
-        return;
     beginResetModel();
     m_ratings = ratings;
     m_index.setRatings(ratings);
