@@ -2,6 +2,7 @@
 // Makes the pictures of the documentation: limber_shots FOLDER. Drives the real window over a store in memory, light
 // and dark, and grabs what it shows.
 #include "app/editor/editor_page.h"
+#include "app/editor/routine_document.h"
 #include "app/editor/routine_view.h"
 #include "app/player/player_page.h"
 #include "app/print/print_preview.h"
@@ -66,7 +67,8 @@ public:
         m_context.shelf().copy(RoutineId(QStringLiteral("five-minutes")));
         save(m_window, "routines");
         m_window.openRoutine(*mine);
-        QTest::keyClick(&m_window.findChild<EditorPage*>()->view(), Qt::Key_Down);
+        EditorPage& editor = *m_window.findChild<EditorPage*>();
+        editor.view().selectEntries({editor.document()->routine().sections[1].entries[0].id});
         save(m_window, "editor");
         m_window.openRoutine(tightHips);
         save(m_window, "starter");
