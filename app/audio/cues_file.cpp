@@ -18,10 +18,9 @@ namespace limber
 namespace
 {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CuesFile", text);
-}
+struct CuesFileText {
+    Q_DECLARE_TR_FUNCTIONS(CuesFile)
+};
 
 std::optional<int> formatOf(const QString& path)
 {
@@ -87,10 +86,10 @@ Result<Millis> writeCuesFile(const std::vector<Cue>& cues, const SoundSettings& 
 {
     const std::optional<int> format = formatOf(path);
     if (!format)
-        return Error{tr("\"%1\" does not end in .wav, .flac or .ogg.").arg(path)};
+        return Error{CuesFileText::tr("\"%1\" does not end in .wav, .flac or .ogg.").arg(path)};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return Error{tr("\"%1\" cannot be written: %2.").arg(path, file.errorString())};
+        return Error{CuesFileText::tr("\"%1\" cannot be written: %2.").arg(path, file.errorString())};
     SF_INFO info{};
     info.samplerate = static_cast<int>(kSampleRate);
     info.channels = 1;
@@ -98,7 +97,8 @@ Result<Millis> writeCuesFile(const std::vector<Cue>& cues, const SoundSettings& 
     SF_VIRTUAL_IO io = throughDevice();
     SNDFILE* sound = sf_open_virtual(&io, SFM_WRITE, &info, &file);
     if (!sound)
-        return Error{tr("\"%1\" cannot be written: %2.").arg(path, QString::fromUtf8(sf_strerror(nullptr)))};
+        return Error{
+            CuesFileText::tr("\"%1\" cannot be written: %2.").arg(path, QString::fromUtf8(sf_strerror(nullptr)))};
     sf_command(sound, SFC_SET_CLIPPING, nullptr, SF_TRUE);
     bool whole = true;
     const Frames length = renderSession(cues, settings, [&](std::span<const float> piece) {
@@ -108,7 +108,7 @@ Result<Millis> writeCuesFile(const std::vector<Cue>& cues, const SoundSettings& 
     });
     whole = sf_close(sound) == 0 && whole;
     if (!whole || !file.commit())
-        return Error{tr("\"%1\" could not be written to its end: %2.").arg(path, file.errorString())};
+        return Error{CuesFileText::tr("\"%1\" could not be written to its end: %2.").arg(path, file.errorString())};
     return millisOf(length);
 }
 

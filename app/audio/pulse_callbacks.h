@@ -9,6 +9,9 @@
 namespace limber
 {
 
+/// How often the server asks for more, and so the least that the device itself runs ahead.
+inline constexpr Frames kPeriod = framesOf(std::chrono::milliseconds(20));
+
 struct PulseStream::Callbacks {
     static PulseStream& of(void* data) { return *static_cast<PulseStream*>(data); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a PulseStream comes to the server, loses it and finds it again. All of it runs on the stream's thread.
 #include "app/audio/pulse_callbacks.h"
+#include "app/audio/steady_now.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QtGlobal>
@@ -14,38 +15,29 @@ namespace
 {
 
 using namespace std::chrono_literals;
-using Micros = std::chrono::microseconds;
 
 constexpr Micros kRetry = 1s;
 constexpr Micros kPatience = 3s; ///< before a server that says nothing is called silent
 constexpr Micros kLookEvery = 2s;
 constexpr Frames kAhead = framesOf(200ms);
-/// How often the server asks for more.
-constexpr Frames kPeriod = framesOf(20ms);
-
-Micros steadyNow()
-{
-    return std::chrono::duration_cast<Micros>(std::chrono::steady_clock::now().time_since_epoch());
-}
 
 uint32_t bytesOf(Frames frames)
 {
     return static_cast<uint32_t>(static_cast<std::size_t>(frames) * sizeof(float));
 }
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("PulseStream", text);
-}
+struct PulseStreamText {
+    Q_DECLARE_TR_FUNCTIONS(PulseStream)
+};
 
 QString noServer()
 {
-    return tr("There is no sound server; the session goes on without sound.");
+    return PulseStreamText::tr("There is no sound server; the session goes on without sound.");
 }
 
 QString noDevice()
 {
-    return tr("The sound device is not there; the session goes on without sound.");
+    return PulseStreamText::tr("The sound device is not there; the session goes on without sound.");
 }
 
 } // namespace
@@ -118,7 +110,7 @@ void PulseStream::contextLost()
 
 void PulseStream::deviceTaken()
 {
-    fail(tr("The sound device was taken away; the session goes on without sound."));
+    fail(PulseStreamText::tr("The sound device was taken away; the session goes on without sound."));
 }
 
 void PulseStream::streamReady()
@@ -127,8 +119,9 @@ void PulseStream::streamReady()
     m_since = steadyNow();
     m_timing.start(m_since);
     m_told.clear();
-    m_client.started(m_elsewhere ? tr("The chosen sound device is not there; the sound comes from the usual one.")
-                                 : QString());
+    m_client.started(
+        m_elsewhere ? PulseStreamText::tr("The chosen sound device is not there; the sound comes from the usual one.")
+                    : QString());
 }
 
 void PulseStream::streamFailed()
@@ -201,7 +194,7 @@ void PulseStream::complainOfSilence(Micros silence)
 {
     if (silence <= kPatience || !m_told.isEmpty())
         return;
-    m_told = tr("The sound server does not answer; the session goes on without sound.");
+    m_told = PulseStreamText::tr("The sound server does not answer; the session goes on without sound.");
     m_client.stopped(m_told);
     if (m_deliver)
         deliverDevices();

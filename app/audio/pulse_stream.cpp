@@ -2,6 +2,7 @@
 #include "app/audio/pulse_stream.h"
 
 #include "app/audio/pulse_callbacks.h"
+#include "app/audio/steady_now.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,18 +13,9 @@ namespace limber
 namespace
 {
 
-using Micros = std::chrono::microseconds;
-
-/// How far the device itself runs ahead, at least.
-constexpr Frames kPeriod = framesOf(20ms);
 /// For the way of a message to the server and a busy machine.
-constexpr Frames kMargin = framesOf(5ms);
+constexpr Frames kStreamMargin = framesOf(5ms);
 constexpr std::size_t kFrameBytes = sizeof(float);
-
-Micros steadyNow()
-{
-    return std::chrono::duration_cast<Micros>(std::chrono::steady_clock::now().time_since_epoch());
-}
 
 Frames framesIn(pa_usec_t time)
 {
@@ -95,7 +87,7 @@ Frames PulseStream::firstReplaceable() const
         return m_written;
     const pa_timing_info* info = pa_stream_get_timing_info(m_stream);
     const Frames device = std::max(info ? framesIn(info->configured_sink_usec) : 0, kPeriod);
-    return std::max<Frames>(0, std::llround(*heard) + device + kMargin);
+    return std::max<Frames>(0, std::llround(*heard) + device + kStreamMargin);
 }
 
 void PulseStream::rewrite(const std::function<void(std::optional<Frames> first)>& change)

@@ -12,7 +12,6 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr auto kFadeIsHeard = 400ms; ///< from a cut until the stream may go
-constexpr auto kPreviewIsHeard = 8s; ///< and from the beginning of a preview
 
 } // namespace
 

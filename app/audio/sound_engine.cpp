@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/audio/sound_engine.h"
 
+#include "app/audio/steady_now.h"
+
 namespace limber
 {
 
@@ -9,13 +11,7 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr auto kPreviewIsHeard = 8s; ///< from the beginning of a list of devices until the stream may go
 constexpr Frames kPlannedAhead = framesOf(10s);
-
-Micros steadyNow()
-{
-    return std::chrono::duration_cast<Micros>(std::chrono::steady_clock::now().time_since_epoch());
-}
 
 } // namespace
 
@@ -147,7 +143,9 @@ void SoundEngine::play(std::vector<Cue> cues, const SoundSettings& how)
     cut();
     {
         const std::lock_guard lock(m_clockLock);
-        m_clock.begin(steadyNow(), m_coming ? SessionClock::kLongestOpening : SessionClock::kLongestWait);
+        // Where nothing plays and nothing is being opened there is nothing to wait for.
+        const Micros longest = heard ? SessionClock::kLongestWait : Micros(0);
+        m_clock.begin(steadyNow(), m_coming ? SessionClock::kLongestOpening : longest);
     }
     QMetaObject::invokeMethod(
         &m_feeder,

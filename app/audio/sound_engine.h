@@ -16,6 +16,9 @@
 namespace limber
 {
 
+/// From the beginning of a preview or of a list of devices until the stream may go.
+inline constexpr std::chrono::seconds kPreviewIsHeard{8};
+
 /// Joins the threads: the window's calls, the stream's callbacks, and the feeder that speaks and places sounds ahead.
 /// The mixer belongs to whoever holds the stream's lock, the clock to whoever holds m_clockLock; the stream's lock is
 /// taken first.

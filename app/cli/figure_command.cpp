@@ -23,10 +23,9 @@ namespace limber
 namespace
 {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("FigureCommand", text);
-}
+struct FigureCommandText {
+    Q_DECLARE_TR_FUNCTIONS(FigureCommand)
+};
 
 render::FigureStyle styleNamed(const QString& name)
 {
@@ -46,7 +45,7 @@ Outcome drawSvg(const QString& path, const figure::Figure& figure, const FigureO
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return Error{tr("“%1” cannot be written: %2.").arg(path, file.errorString())};
+        return Error{FigureCommandText::tr("“%1” cannot be written: %2.").arg(path, file.errorString())};
     QSvgGenerator svg;
     svg.setOutputDevice(&file);
     svg.setSize(order.size);
@@ -67,7 +66,7 @@ Outcome drawPng(const QString& path, const figure::Figure& figure, const FigureO
                         styleNamed(order.style));
     painter.end();
     if (!image.save(path, "PNG"))
-        return Error{tr("“%1” cannot be written.").arg(path)};
+        return Error{FigureCommandText::tr("“%1” cannot be written.").arg(path)};
     return Done{};
 }
 
@@ -81,7 +80,7 @@ Outcome drawAll(const FigureOrder& order, const figure::FigureLibrary& library)
 {
     const QDir folder(order.output);
     if (!folder.mkpath(QStringLiteral(".")))
-        return Error{tr("The folder “%1” cannot be made.").arg(order.output)};
+        return Error{FigureCommandText::tr("The folder “%1” cannot be made.").arg(order.output)};
     for (const QString& id : library.exercises())
         for (const int end : {0, 1}) {
             const QString name = id + (end ? QStringLiteral("-end.svg") : QStringLiteral("-start.svg"));
@@ -92,7 +91,7 @@ Outcome drawAll(const FigureOrder& order, const figure::FigureLibrary& library)
     const QImage sheet = render::contactSheet(library, styleNamed(order.style), groundOf(order.style), 240);
     const QString path = folder.filePath(QStringLiteral("contact-sheet.png"));
     if (!sheet.save(path, "PNG"))
-        return Error{tr("“%1” cannot be written.").arg(path)};
+        return Error{FigureCommandText::tr("“%1” cannot be written.").arg(path)};
     const QStringList problems = library.problems(); // the others are drawn all the same
     return problems.isEmpty() ? Outcome(Done{}) : Outcome(Error{problems.join(QLatin1Char('\n'))});
 }
@@ -101,7 +100,7 @@ Outcome drawFile(const FigureOrder& order)
 {
     QFile file(order.exercise);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{tr("“%1” cannot be read: %2.").arg(order.exercise, file.errorString())};
+        return Error{FigureCommandText::tr("“%1” cannot be read: %2.").arg(order.exercise, file.errorString())};
     const QString name = QFileInfo(order.exercise).fileName();
     const QByteArray json = file.readAll();
     const Result<figure::Figure> figure = figure::readFigure(json, name, figure::OutOfReach::Accept);
@@ -128,7 +127,7 @@ void watch(const FigureOrder& order)
             return;
         }
         const Outcome drawn = drawFile(order);
-        out << (drawn ? tr("Drawn.") : drawn.error().sentence) << Qt::endl;
+        out << (drawn ? FigureCommandText::tr("Drawn.") : drawn.error().sentence) << Qt::endl;
         watcher.addPath(order.exercise);
     });
     QCoreApplication::exec();
@@ -137,15 +136,15 @@ void watch(const FigureOrder& order)
 Result<FigureOrder> checked(const FigureOrder& order)
 {
     if (order.output.isEmpty())
-        return Error{tr("Say where to draw: -o FILE.svg or FILE.png.")};
+        return Error{FigureCommandText::tr("Say where to draw: -o FILE.svg or FILE.png.")};
     if (order.all == !order.exercise.isEmpty())
-        return Error{tr("Name one exercise, or say --all.")};
+        return Error{FigureCommandText::tr("Name one exercise, or say --all.")};
     const bool picture = order.output.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive) ||
                          order.output.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive);
     if (!order.all && !picture)
-        return Error{tr("“%1” ends neither in .svg nor in .png.").arg(order.output)};
+        return Error{FigureCommandText::tr("“%1” ends neither in .svg nor in .png.").arg(order.output)};
     if (order.watch && !order.exercise.endsWith(QStringLiteral(".json")))
-        return Error{tr("--watch needs the path of a pose file, such as my-exercise.json.")};
+        return Error{FigureCommandText::tr("--watch needs the path of a pose file, such as my-exercise.json.")};
     return order;
 }
 
@@ -157,25 +156,25 @@ std::optional<QString> take(FigureOrder& order, const QString& option, const QSt
     } else if (option == QStringLiteral("--side")) {
         const std::optional<Side> side = sideOf(value);
         if (!side)
-            return tr("The side is left or right, not “%1”.").arg(value);
+            return FigureCommandText::tr("The side is left or right, not “%1”.").arg(value);
         order.side = *side;
     } else if (option == QStringLiteral("--at")) {
         bool number = false;
         order.phase = value.toDouble(&number);
         if (!number || !(order.phase >= 0.0 && order.phase <= 2.0))
-            return tr("--at takes a number from 0 (start) to 1 (end), not “%1”.").arg(value);
+            return FigureCommandText::tr("--at takes a number from 0 (start) to 1 (end), not “%1”.").arg(value);
     } else if (option == QStringLiteral("--size")) {
         static const QRegularExpression form(QStringLiteral("^([1-9]\\d{0,3})x([1-9]\\d{0,3})$"));
         const QRegularExpressionMatch match = form.match(value);
         if (!match.hasMatch())
-            return tr("--size takes WIDTHxHEIGHT in pixels, such as 400x300, not “%1”.").arg(value);
+            return FigureCommandText::tr("--size takes WIDTHxHEIGHT in pixels, such as 400x300, not “%1”.").arg(value);
         order.size = {match.captured(1).toInt(), match.captured(2).toInt()};
     } else if (option == QStringLiteral("--style")) {
         if (value != QStringLiteral("light") && value != QStringLiteral("dark") && value != QStringLiteral("paper"))
-            return tr("The style is light, dark or paper, not “%1”.").arg(value);
+            return FigureCommandText::tr("The style is light, dark or paper, not “%1”.").arg(value);
         order.style = value;
     } else {
-        return tr("“%1” is not an option of limber figure.").arg(option);
+        return FigureCommandText::tr("“%1” is not an option of limber figure.").arg(option);
     }
     return std::nullopt;
 }
@@ -193,13 +192,13 @@ Result<FigureOrder> readFigureOrder(const QStringList& arguments)
             order.watch = true;
         } else if (word.startsWith(QLatin1Char('-'))) {
             if (i + 1 >= arguments.size())
-                return Error{tr("“%1” needs a value.").arg(word)};
+                return Error{FigureCommandText::tr("“%1” needs a value.").arg(word)};
             if (const std::optional<QString> problem = take(order, word, arguments[++i]))
                 return Error{*problem};
         } else if (order.exercise.isEmpty()) {
             order.exercise = word;
         } else {
-            return Error{tr("One exercise at a time: “%1” is one too many.").arg(word)};
+            return Error{FigureCommandText::tr("One exercise at a time: “%1” is one too many.").arg(word)};
         }
     }
     return checked(order);
@@ -213,7 +212,7 @@ Outcome drawFigure(const FigureOrder& order, const figure::FigureLibrary& librar
         Outcome drawn = drawFile(order);
         if (!order.watch)
             return drawn;
-        QTextStream(stderr) << (drawn ? tr("Drawn.") : drawn.error().sentence) << Qt::endl;
+        QTextStream(stderr) << (drawn ? FigureCommandText::tr("Drawn.") : drawn.error().sentence) << Qt::endl;
         watch(order);
         return Done{};
     }
@@ -222,7 +221,8 @@ Outcome drawFigure(const FigureOrder& order, const figure::FigureLibrary& librar
     if (!problem.isEmpty())
         return Error{problem};
     if (!figure)
-        return Error{tr("There is no figure for “%1”; “limber list exercises” lists the ids.").arg(order.exercise)};
+        return Error{FigureCommandText::tr("There is no figure for “%1”; “limber list exercises” lists the ids.")
+                         .arg(order.exercise)};
     return draw(order.output, *figure, order, order.phase);
 }
 

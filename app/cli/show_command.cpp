@@ -15,7 +15,7 @@ using namespace cli;
 namespace
 {
 
-const QString kIndent = u"  "_s;
+const QString kEntryIndent = u"  "_s;
 
 void printList(const QString& title, const QStringList& items, QTextStream& out)
 {
@@ -23,7 +23,7 @@ void printList(const QString& title, const QStringList& items, QTextStream& out)
         return;
     out << '\n' << title << '\n';
     for (const QString& item : items)
-        out << kIndent << item << '\n';
+        out << kEntryIndent << item << '\n';
 }
 
 QStringList numbered(const QStringList& steps)
@@ -108,7 +108,7 @@ void printSections(const Routine& routine, const Workspace& workspace, QTextStre
             table.addRow(
                 {u"%1."_s.arg(++number), name, entryDoseText(entry), sidesText(entry, exercise), time, entry.note});
         }
-        out << table.text(kIndent);
+        out << table.text(kEntryIndent);
     }
 }
 

@@ -21,7 +21,7 @@ namespace
 constexpr QSizeF kCard(250, 76);
 constexpr double kShadowRoom = 30;
 constexpr double kTilt = -2.0; // degrees
-constexpr std::chrono::milliseconds kFrame(16);
+constexpr std::chrono::milliseconds kFrameOfMotion(16);
 
 void paintContent(QPainter& painter, const QRectF& card, const DragCardContent& content, FigurePictures& pictures,
                   const Tokens& tokens)
@@ -85,7 +85,7 @@ DragCard::DragCard(QWidget* window, QDrag* drag, const QPixmap& picture, const Q
     raise();
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &DragCard::follow);
-    m_timer.start(kFrame);
+    m_timer.start(kFrameOfMotion);
 }
 
 void DragCard::follow()

@@ -26,10 +26,9 @@ public:
 
 constexpr qsizetype kMostText = 1'000'000; // a file of 1,000 entries is a third of it
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Clipboard", text);
-}
+struct ClipboardText {
+    Q_DECLARE_TR_FUNCTIONS(Clipboard)
+};
 
 /// The chosen entries in sections of their own, for a file.
 Routine partOf(const RoutineDocument& document, const std::vector<EntryId>& entries)
@@ -102,7 +101,7 @@ bool mayHoldEntries(const QMimeData* data)
 Result<std::vector<Entry>> entriesOf(const QMimeData* data, const Catalogue& catalogue)
 {
     if (!mayHoldEntries(data))
-        return Error{tr("There are no exercises on the clipboard.")};
+        return Error{ClipboardText::tr("There are no exercises on the clipboard.")};
     const auto known = [&catalogue](const Entry& entry) { return catalogue.exercise(entry.exercise) != nullptr; };
     if (const auto* own = dynamic_cast<const CopiedEntries*>(data);
         own && std::all_of(own->entries.begin(), own->entries.end(), known))
@@ -111,10 +110,10 @@ Result<std::vector<Entry>> entriesOf(const QMimeData* data, const Catalogue& cat
     if (json.isEmpty()) {
         const QString text = data->text();
         if (text.size() > kMostText || !text.trimmed().startsWith(QLatin1Char('{')))
-            return Error{tr("The clipboard holds text, not exercises.")};
+            return Error{ClipboardText::tr("The clipboard holds text, not exercises.")};
         json = text.toUtf8();
     }
-    const auto file = readRoutineFile(json, tr("the clipboard"));
+    const auto file = readRoutineFile(json, ClipboardText::tr("the clipboard"));
     if (!file)
         return file.error();
     std::vector<Entry> entries;
@@ -125,7 +124,7 @@ Result<std::vector<Entry>> entriesOf(const QMimeData* data, const Catalogue& cat
         }
     }
     if (entries.empty())
-        return Error{tr("None of the exercises on the clipboard are in this library.")};
+        return Error{ClipboardText::tr("None of the exercises on the clipboard are in this library.")};
     return edits::freshEntries(std::move(entries));
 }
 

@@ -21,8 +21,8 @@ namespace limber
 namespace
 {
 
-constexpr QSize kSize(720, 760);
-constexpr int kPictureWidth = 190;
+constexpr QSize kExerciseDialogSize(720, 760);
+constexpr int kSlotWidth = 190;
 
 } // namespace
 
@@ -30,7 +30,7 @@ ExerciseDialog::ExerciseDialog(ExerciseShelf& shelf, const Exercise& exercise, b
     : QDialog(parent), m_shelf(shelf), m_exercise(exercise), m_form(new ExerciseForm), m_messages(new MessageBar)
 {
     setWindowTitle(isNew ? tr("New exercise") : tr("Edit exercise"));
-    resize(kSize.boundedTo(parent ? parent->size() * 0.94 : kSize));
+    resize(kExerciseDialogSize.boundedTo(parent ? parent->size() * 0.94 : kExerciseDialogSize));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -72,7 +72,7 @@ void ExerciseDialog::buildPictures(bool isNew)
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_start, m_end, m_well}) {
-        widget->setFixedWidth(kPictureWidth);
+        widget->setFixedWidth(kSlotWidth);
         row->addWidget(widget, 0, Qt::AlignTop);
     }
     row->addStretch(1);

@@ -1,33 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/exercise_shelf.h"
 
+#include "app/shell/two_way_command.h"
 #include "core/base/text.h"
 #include "core/storage/history_store.h"
-
-#include <QtGui/QUndoCommand>
 
 namespace limber
 {
 
 namespace
 {
-
-/// A change with the way back. When one of them fails the stack drops the command: undoing what was not done would do
-/// harm.
-class ShelfCommand final : public QUndoCommand
-{
-public:
-    ShelfCommand(const QString& name, std::function<bool()> forward, std::function<bool()> backward)
-        : QUndoCommand(name), m_forward(std::move(forward)), m_backward(std::move(backward))
-    {
-    }
-    void undo() override { setObsolete(!m_backward()); }
-    void redo() override { setObsolete(!m_forward()); }
-
-private:
-    std::function<bool()> m_forward;
-    std::function<bool()> m_backward;
-};
 
 /// Long names do not make long menus.
 QString shortName(const QString& name)
@@ -88,7 +70,7 @@ bool ExerciseShelf::push(const QString& name, std::function<bool()> forward, std
 {
     QUndoStack* stack = m_undo.activeStack() ? m_undo.activeStack() : &m_ownUndo;
     const int before = stack->index();
-    stack->push(new ShelfCommand(name, std::move(forward), std::move(backward)));
+    stack->push(new TwoWayCommand(name, std::move(forward), std::move(backward)));
     return stack->index() > before;
 }
 

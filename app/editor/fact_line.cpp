@@ -14,8 +14,8 @@ namespace limber
 namespace
 {
 
-constexpr int kLineHeight = 22;
-constexpr int kIcon = 16;
+constexpr int kFactLineHeight = 22;
+constexpr int kFactIcon = 16;
 constexpr int kIconGap = 6;
 constexpr int kFactGap = 16;
 
@@ -48,12 +48,12 @@ std::vector<FactLine::Place> FactLine::placed(int width) const
     int x = 0;
     int y = 0;
     for (size_t i = 0; i < m_facts.size(); ++i) {
-        const int wide = kIcon + kIconGap + metrics.horizontalAdvance(m_facts[i].text) + 1;
+        const int wide = kFactIcon + kIconGap + metrics.horizontalAdvance(m_facts[i].text) + 1;
         if (x > 0 && x + wide > width) {
             x = 0;
-            y += kLineHeight;
+            y += kFactLineHeight;
         }
-        places.push_back({QRect(x, y, std::min(wide, width), kLineHeight), i});
+        places.push_back({QRect(x, y, std::min(wide, width), kFactLineHeight), i});
         x += wide + kFactGap;
     }
     return places;
@@ -62,7 +62,7 @@ std::vector<FactLine::Place> FactLine::placed(int width) const
 int FactLine::heightForWidth(int width) const
 {
     const auto places = placed(width);
-    return places.empty() ? kLineHeight : places.back().rect.bottom() + 1;
+    return places.empty() ? kFactLineHeight : places.back().rect.bottom() + 1;
 }
 
 QSize FactLine::sizeHint() const
@@ -76,10 +76,10 @@ void FactLine::paintEvent(QPaintEvent*)
     const Tokens& tokens = tokensOf(this);
     for (const Place& place : placed(width())) {
         const Fact& fact = m_facts[place.fact];
-        paintIcon(painter, QRectF(place.rect.left(), place.rect.top(), kIcon, kLineHeight), fact.icon, tokens.soft,
-                  kIcon);
-        paintLine(painter, QRectF(place.rect).adjusted(kIcon + kIconGap, 0, 2, 0), fact.text, roleFont(TextRole::Text),
-                  tokens.soft);
+        paintIcon(painter, QRectF(place.rect.left(), place.rect.top(), kFactIcon, kFactLineHeight), fact.icon,
+                  tokens.soft, kFactIcon);
+        paintLine(painter, QRectF(place.rect).adjusted(kFactIcon + kIconGap, 0, 2, 0), fact.text,
+                  roleFont(TextRole::Text), tokens.soft);
     }
 }
 

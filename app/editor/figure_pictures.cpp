@@ -17,11 +17,13 @@ namespace limber
 namespace
 {
 
-constexpr qsizetype kMostKilobytes = 24 * 1024;
+constexpr qsizetype kMostFigureKilobytes = 24 * 1024;
 
 } // namespace
 
-FigurePictures::FigurePictures(const figure::FigureLibrary& figures) : m_figures(figures), m_kept(kMostKilobytes) {}
+FigurePictures::FigurePictures(const figure::FigureLibrary& figures) : m_figures(figures), m_kept(kMostFigureKilobytes)
+{
+}
 
 void FigurePictures::setPhotos(const PhotoSource* photos)
 {

@@ -21,11 +21,11 @@ namespace limber
 namespace
 {
 
-constexpr std::chrono::milliseconds kFrame(33);
+constexpr std::chrono::milliseconds kFrameOfWell(33);
 constexpr Millis kHoldCycle = 9s;   // there, a breath, and back
 constexpr Millis kWayBack = 1500ms; // the last part of the cycle
 constexpr Millis kPhotoStays = 2500ms;
-constexpr double kEndPosition = 1.0;
+constexpr double kStillPosition = 1.0;
 constexpr int kSwitchInset = 8;
 
 double eased(double share)
@@ -45,7 +45,7 @@ FigureWell::FigureWell(const figure::FigureLibrary& figures, QWidget* parent)
     m_sides->setWorking(true);
     m_sides->setCurrent(0);
     connect(m_sides, &SegmentedSwitch::chosen, this, [this](int side) { setSide(static_cast<Side>(side)); });
-    m_frames.setInterval(kFrame);
+    m_frames.setInterval(kFrameOfWell);
     connect(&m_frames, &QTimer::timeout, this, [this] { update(figureRect()); });
     m_clock.start();
 }
@@ -101,7 +101,7 @@ void FigureWell::startOrStop()
 double FigureWell::phaseNow() const
 {
     if (!m_frames.isActive())
-        return kEndPosition;
+        return kStillPosition;
     const Millis now(m_clock.elapsed());
     const figure::Figure& drawn = *m_figures.find(m_exercise.text());
     if (!m_dose.isHeld() || drawn.cycle) {

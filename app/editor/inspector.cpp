@@ -30,7 +30,7 @@ namespace limber
 namespace
 {
 
-constexpr qsizetype kLongestName = 300;
+constexpr qsizetype kLongestNameShown = 300;
 
 } // namespace
 
@@ -184,8 +184,9 @@ void Inspector::showHead(const Exercise* exercise, const Entry* entry)
         m_well->setExercise(exercise, entry ? entry->dose : firstDose(*exercise));
         if (entry && entry->sides != Sides::Each)
             m_well->setSide(entry->sides == Sides::RightOnly ? Side::Right : Side::Left);
-        m_name->setText(exercise->name.size() > kLongestName ? exercise->name.left(kLongestName) + QChar(0x2026)
-                                                             : exercise->name);
+        m_name->setText(exercise->name.size() > kLongestNameShown
+                            ? exercise->name.left(kLongestNameShown) + QChar(0x2026)
+                            : exercise->name);
         m_dot->setPhase(exercise->phase);
         m_needs->setText(label(exercise->phase) + QStringLiteral(" · ") + needsText(*exercise));
     } else if (m_what.entries.size() > 1) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/labels.h"
 
+#include "core/base/text.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <QtCore/QStringList>
@@ -11,17 +13,9 @@ namespace limber
 namespace
 {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Labels", text);
-}
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
+struct LabelsText {
+    Q_DECLARE_TR_FUNCTIONS(Labels)
+};
 
 } // namespace
 
@@ -42,7 +36,7 @@ QString label(Equipment equipment)
 
 QString label(Side side)
 {
-    return side == Side::Left ? tr("Left") : tr("Right");
+    return side == Side::Left ? LabelsText::tr("Left") : LabelsText::tr("Right");
 }
 
 QString needsText(const Exercise& exercise)
@@ -54,7 +48,7 @@ QString needsText(const Exercise& exercise)
     if (!things.isEmpty())
         parts << things.join(QStringLiteral(", "));
     if (exercise.partner)
-        parts << tr("partner");
+        parts << LabelsText::tr("partner");
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -72,11 +66,11 @@ QString sidesText(const Exercise* exercise, Sides sides)
         return {};
     switch (sides) {
     case Sides::Each:
-        return tr("each side");
+        return LabelsText::tr("each side");
     case Sides::LeftOnly:
-        return tr("left only");
+        return LabelsText::tr("left only");
     case Sides::RightOnly:
-        return tr("right only");
+        return LabelsText::tr("right only");
     }
     Q_UNREACHABLE();
 }
@@ -84,7 +78,7 @@ QString sidesText(const Exercise* exercise, Sides sides)
 QString doseLabel(const Entry& entry)
 {
     if (entry.sides == Sides::Each && entry.rightDose)
-        return tr("L %1 · R %2").arg(doseText(entry.dose), doseText(*entry.rightDose));
+        return LabelsText::tr("L %1 · R %2").arg(doseText(entry.dose), doseText(*entry.rightDose));
     return doseText(doseOf(entry, entry.sides == Sides::RightOnly ? Side::Right : Side::Left));
 }
 
@@ -92,7 +86,7 @@ QString frequencyText(const Frequency& frequency)
 {
     QStringList parts;
     if (frequency.timesADay > 0)
-        parts << tr("%1 × a day").arg(frequency.timesADay);
+        parts << LabelsText::tr("%1 × a day").arg(frequency.timesADay);
     if (frequency.weekdays.any()) {
         const QLocale english(QLocale::English);
         QStringList days;
@@ -100,9 +94,10 @@ QString frequencyText(const Frequency& frequency)
             if (frequency.weekdays.test(static_cast<size_t>(day)))
                 days << english.dayName(day + 1, QLocale::ShortFormat);
         }
-        parts << (days.size() == 7 ? tr("every day") : days.join(QStringLiteral(", ")));
+        parts << (days.size() == 7 ? LabelsText::tr("every day") : days.join(QStringLiteral(", ")));
     } else if (frequency.daysAWeek > 0) {
-        parts << (frequency.daysAWeek == 7 ? tr("every day") : tr("%1 days a week").arg(frequency.daysAWeek));
+        parts << (frequency.daysAWeek == 7 ? LabelsText::tr("every day")
+                                           : LabelsText::tr("%1 days a week").arg(frequency.daysAWeek));
     }
     return parts.join(QStringLiteral(" · "));
 }

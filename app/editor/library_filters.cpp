@@ -13,10 +13,9 @@ namespace
 
 using Set = SearchQuery::Set;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("LibraryFilters", text);
-}
+struct LibraryFiltersText {
+    Q_DECLARE_TR_FUNCTIONS(LibraryFilters)
+};
 
 template <typename Value>
 size_t bitOf(Value value)
@@ -66,23 +65,23 @@ Set floorPositions()
 
 void addPerson(std::vector<LibraryFilter>& filters)
 {
-    filters.push_back(flagFilter(tr("Starred"), &SearchQuery::starred, true, true));
+    filters.push_back(flagFilter(LibraryFiltersText::tr("Starred"), &SearchQuery::starred, true, true));
     LibraryFilter home;
-    home.name = tr("Only what I have at home");
+    home.name = LibraryFiltersText::tr("Only what I have at home");
     home.always = true;
     home.aboutThePerson = true;
     home.isOn = [](const SearchQuery& query) { return query.atHome; };
     home.set = [](SearchQuery& query, bool on) { query.atHome = on; };
     filters.push_back(std::move(home));
-    filters.push_back(flagFilter(tr("Suits me"), &SearchQuery::suited, true));
-    filters.push_back(flagFilter(tr("My own"), &SearchQuery::own, true));
-    filters.push_back(flagFilter(tr("Archived"), &SearchQuery::archived, true));
+    filters.push_back(flagFilter(LibraryFiltersText::tr("Suits me"), &SearchQuery::suited, true));
+    filters.push_back(flagFilter(LibraryFiltersText::tr("My own"), &SearchQuery::own, true));
+    filters.push_back(flagFilter(LibraryFiltersText::tr("Archived"), &SearchQuery::archived, true));
 }
 
 void addEquipment(std::vector<LibraryFilter>& filters)
 {
     LibraryFilter none;
-    none.name = tr("No equipment");
+    none.name = LibraryFiltersText::tr("No equipment");
     none.beginsGroup = true;
     none.isOn = [](const SearchQuery& query) { return query.usesNone; };
     none.set = [](SearchQuery& query, bool on) { query.usesNone = on; };
@@ -101,17 +100,19 @@ std::vector<LibraryFilter> libraryFilters()
     std::vector<LibraryFilter> filters;
     for (const Phase phase : {Phase::Stretch, Phase::Strengthen, Phase::Release, Phase::WarmUp})
         filters.push_back(setFilter(label(phase), &SearchQuery::phases, only(bitOf(phase)), true));
-    filters.push_back(flagFilter(tr("No partner"), &SearchQuery::partner, false, true));
+    filters.push_back(flagFilter(LibraryFiltersText::tr("No partner"), &SearchQuery::partner, false, true));
     addPerson(filters);
     const size_t positions = filters.size();
-    filters.push_back(setFilter(tr("Standing"), &SearchQuery::positions, only(bitOf(Position::Standing)), false));
-    filters.push_back(setFilter(tr("Sitting"), &SearchQuery::positions, only(bitOf(Position::Sitting)), false));
-    filters.push_back(setFilter(tr("Floor"), &SearchQuery::positions, floorPositions(), false));
+    filters.push_back(
+        setFilter(LibraryFiltersText::tr("Standing"), &SearchQuery::positions, only(bitOf(Position::Standing)), false));
+    filters.push_back(
+        setFilter(LibraryFiltersText::tr("Sitting"), &SearchQuery::positions, only(bitOf(Position::Sitting)), false));
+    filters.push_back(setFilter(LibraryFiltersText::tr("Floor"), &SearchQuery::positions, floorPositions(), false));
     filters[positions].beginsGroup = true;
     addEquipment(filters);
     const size_t sides = filters.size();
-    filters.push_back(flagFilter(tr("Each side"), &SearchQuery::sided, true));
-    filters.push_back(flagFilter(tr("Both sides at once"), &SearchQuery::sided, false));
+    filters.push_back(flagFilter(LibraryFiltersText::tr("Each side"), &SearchQuery::sided, true));
+    filters.push_back(flagFilter(LibraryFiltersText::tr("Both sides at once"), &SearchQuery::sided, false));
     filters[sides].beginsGroup = true;
     return filters;
 }

@@ -16,10 +16,9 @@ namespace limber
 namespace
 {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("PictureReader", text);
-}
+struct PictureReaderText {
+    Q_DECLARE_TR_FUNCTIONS(PictureReader)
+};
 
 constexpr qint64 kFileBytes = 64LL << 20;
 constexpr int kMegabytes = 512;    // that decoding may take, whatever the header says
@@ -27,19 +26,19 @@ constexpr int kWorkingSide = 3000; // pixels; more is not needed to cut 1200 × 
 
 Error damaged(const QString& name)
 {
-    return Error{tr("%1 is damaged and cannot be shown; choose another one.").arg(name)};
+    return Error{PictureReaderText::tr("%1 is damaged and cannot be shown; choose another one.").arg(name)};
 }
 
 Error notAPicture(const QString& name)
 {
-    return Error{tr("%1 is no picture that Limber can read; choose a PNG or JPEG file.").arg(name)};
+    return Error{PictureReaderText::tr("%1 is no picture that Limber can read; choose a PNG or JPEG file.").arg(name)};
 }
 
 } // namespace
 
 Result<QImage> readPicture(const QByteArray& data, const QString& said)
 {
-    const QString name = said.isEmpty() ? tr("The picture") : said;
+    const QString name = said.isEmpty() ? PictureReaderText::tr("The picture") : said;
     QBuffer buffer;
     buffer.setData(data);
     buffer.open(QIODevice::ReadOnly);
@@ -54,11 +53,12 @@ Result<QImage> readPicture(const QByteArray& data, const QString& said)
         return damaged(name);
     if (size.width() > kLongestSide || size.height() > kLongestSide ||
         qint64{size.width()} * size.height() > kMostPixels) {
-        return Error{tr("%1 is too large (%2 × %3 pixels); make it smaller, at most %4 pixels wide or high.")
-                         .arg(name)
-                         .arg(size.width())
-                         .arg(size.height())
-                         .arg(kLongestSide)};
+        return Error{
+            PictureReaderText::tr("%1 is too large (%2 × %3 pixels); make it smaller, at most %4 pixels wide or high.")
+                .arg(name)
+                .arg(size.width())
+                .arg(size.height())
+                .arg(kLongestSide)};
     }
     if (std::max(size.width(), size.height()) > kWorkingSide)
         reader.setScaledSize(size.scaled(kWorkingSide, kWorkingSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
@@ -73,12 +73,13 @@ Result<QImage> readPictureFile(const QString& path)
     const QFileInfo info(path);
     const QString name = QStringLiteral("“%1”").arg(info.fileName().left(80));
     if (info.isDir())
-        return Error{tr("%1 is a folder; choose a picture in it.").arg(name)};
+        return Error{PictureReaderText::tr("%1 is a folder; choose a picture in it.").arg(name)};
     if (info.size() > kFileBytes)
-        return Error{tr("%1 is too large a file; a picture may have %2 MB.").arg(name).arg(kFileBytes >> 20)};
+        return Error{
+            PictureReaderText::tr("%1 is too large a file; a picture may have %2 MB.").arg(name).arg(kFileBytes >> 20)};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{tr("%1 cannot be opened: %2.").arg(name, file.errorString())};
+        return Error{PictureReaderText::tr("%1 cannot be opened: %2.").arg(name, file.errorString())};
     return readPicture(file.readAll(), name);
 }
 
@@ -110,7 +111,7 @@ QRectF middlePart(const QSize& size)
 
 QString pictureFileFilter()
 {
-    return tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.svg)");
+    return PictureReaderText::tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.svg)");
 }
 
 } // namespace limber

@@ -22,8 +22,8 @@ namespace limber
 namespace
 {
 
-constexpr QSize kSize(520, 560);
-constexpr int kMostMinutes = 180;
+constexpr QSize kProposalDialogSize(520, 560);
+constexpr int kMostMinutesAsked = 180;
 constexpr int kShortest = 1;
 
 QString nameOf(const RoutineDocument& document, const ExerciseId& id)
@@ -46,7 +46,7 @@ ProposalDialog::ProposalDialog(RoutineDocument& document, const QString& title, 
       m_take(new Button(ButtonKind::Primary, tr("Take this"), QStringLiteral("check")))
 {
     setWindowTitle(title);
-    resize(parent ? kSize.boundedTo(parent->window()->size() * 0.92) : kSize);
+    resize(parent ? kProposalDialogSize.boundedTo(parent->window()->size() * 0.92) : kProposalDialogSize);
     m_column->setContentsMargins(24, 22, 24, 20);
     m_column->setSpacing(10);
     m_column->addWidget(new TextLabel(title, TextRole::Name));
@@ -129,7 +129,7 @@ FitDialog::FitDialog(RoutineDocument& document, FitWishes wishes, QWidget* paren
                      parent),
       m_wishes(std::move(wishes)), m_minutes(new QSpinBox)
 {
-    m_minutes->setRange(kShortest, kMostMinutes);
+    m_minutes->setRange(kShortest, kMostMinutesAsked);
     m_minutes->setSuffix(tr(" min"));
     m_minutes->setAccessibleName(tr("Minutes there are"));
     addControl(m_minutes, tr("I have"));

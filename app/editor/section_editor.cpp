@@ -19,7 +19,7 @@ namespace limber
 namespace
 {
 
-constexpr int kLongestRest = 60 * 60; // seconds
+constexpr int kLongestRoundRest = 60 * 60; // seconds
 
 } // namespace
 
@@ -27,7 +27,7 @@ SectionEditor::SectionEditor(QWidget* parent)
     : QWidget(parent), m_summary(new TextLabel({}, TextRole::Secondary, Tone::Soft, this)),
       m_title(new QLineEdit(this)), m_phase(new QComboBox(this)),
       m_rounds(new CaptionedSpin(tr("rounds"), 1, kMostRounds, this)),
-      m_roundRest(new CaptionedSpin(tr("s between rounds"), 0, kLongestRest, this)),
+      m_roundRest(new CaptionedSpin(tr("s between rounds"), 0, kLongestRoundRest, this)),
       m_hint(
           new TextLabel(tr("The exercises of this section are done one after the other, as many rounds as you want."),
                         TextRole::Secondary, Tone::Soft, this)),

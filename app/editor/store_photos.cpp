@@ -12,11 +12,11 @@ namespace limber
 namespace
 {
 
-constexpr qsizetype kMostKilobytes = 64 * 1024;
+constexpr qsizetype kMostPhotoKilobytes = 64 * 1024;
 
 } // namespace
 
-StorePhotos::StorePhotos(Store* store) : m_store(store), m_kept(kMostKilobytes) {}
+StorePhotos::StorePhotos(Store* store) : m_store(store), m_kept(kMostPhotoKilobytes) {}
 
 StorePhotos::Pair StorePhotos::read(const ExerciseId& exercise) const
 {
@@ -39,7 +39,7 @@ QImage StorePhotos::photo(const ExerciseId& exercise, bool end) const
         pair = new Pair(read(exercise));
         const Pair shown = *pair;
         const qsizetype cost = std::max<qsizetype>(1, (pair->start.sizeInBytes() + pair->end.sizeInBytes()) / 1024);
-        m_kept.insert(exercise, pair, std::min(cost, kMostKilobytes));
+        m_kept.insert(exercise, pair, std::min(cost, kMostPhotoKilobytes));
         return end ? (shown.end.isNull() ? shown.start : shown.end) : (shown.start.isNull() ? shown.end : shown.start);
     }
     const QImage& first = end ? pair->end : pair->start;

@@ -22,7 +22,7 @@ namespace limber
 namespace
 {
 
-constexpr int kWeeks = 53;
+constexpr int kWeeksOfAYear = 53;
 constexpr double kLargest = 21; // a square with its gap
 constexpr double kGapShare = 0.18;
 
@@ -60,7 +60,7 @@ void HeatMap::setDays(const std::vector<DayTotal>& days, QDate last, Qt::DayOfWe
     m_usual = usualWork(days);
     m_last = last;
     m_firstDay = firstDay;
-    m_first = weekStartOf(last, firstDay).addDays(-7 * (kWeeks - 1));
+    m_first = weekStartOf(last, firstDay).addDays(-7 * (kWeeksOfAYear - 1));
     if (!m_chosen.isValid())
         setChosen(last);
     update();
@@ -91,7 +91,7 @@ double HeatMap::topRoom() const
 
 double HeatMap::pitch(int width) const
 {
-    return std::clamp((width - leftRoom()) / kWeeks, 6.0, kLargest);
+    return std::clamp((width - leftRoom()) / kWeeksOfAYear, 6.0, kLargest);
 }
 
 int HeatMap::heightForWidth(int width) const
@@ -123,7 +123,7 @@ QDate HeatMap::dayAt(const QPointF& position) const
     const double step = pitch(width());
     const int week = static_cast<int>(std::floor((position.x() - leftRoom()) / step));
     const int row = static_cast<int>(std::floor((position.y() - topRoom()) / step));
-    if (week < 0 || week >= kWeeks || row < 0 || row > 6 || !m_first.isValid())
+    if (week < 0 || week >= kWeeksOfAYear || row < 0 || row > 6 || !m_first.isValid())
         return {};
     const QDate day = m_first.addDays(week * 7 + row);
     return day <= m_last ? day : QDate();
@@ -189,7 +189,7 @@ void HeatMap::paintNames(QPainter& painter) const
                          locale.standaloneDayName(day, QLocale::ShortFormat));
     }
     double free = 0;
-    for (int week = 0; week < kWeeks; ++week) {
+    for (int week = 0; week < kWeeksOfAYear; ++week) {
         const QDate day = m_first.addDays(week * 7);
         if (week > 0 && day.month() == m_first.addDays(week * 7 - 7).month())
             continue;

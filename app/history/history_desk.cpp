@@ -1,32 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/history_desk.h"
 
+#include "app/shell/two_way_command.h"
+
 #include <algorithm>
 
 namespace limber
 {
-
-namespace
-{
-
-/// A change with the way back. When one of them fails the stack drops the command, because undoing what was not done
-/// would do harm.
-class DeskCommand final : public QUndoCommand
-{
-public:
-    DeskCommand(const QString& name, std::function<bool()> forward, std::function<bool()> backward)
-        : QUndoCommand(name), m_forward(std::move(forward)), m_backward(std::move(backward))
-    {
-    }
-    void undo() override { setObsolete(!m_backward()); }
-    void redo() override { setObsolete(!m_forward()); }
-
-private:
-    std::function<bool()> m_forward;
-    std::function<bool()> m_backward;
-};
-
-} // namespace
 
 HistoryDesk::HistoryDesk(Store& store, const Catalogue& catalogue, const Clock& clock, QObject* parent)
     : QObject(parent), m_store(store), m_history(store), m_catalogue(catalogue), m_clock(clock)
@@ -66,7 +46,7 @@ bool HistoryDesk::settle(const Outcome& outcome)
 bool HistoryDesk::push(const QString& name, std::function<bool()> forward, std::function<bool()> backward)
 {
     const int before = m_undo.index();
-    m_undo.push(new DeskCommand(name, std::move(forward), std::move(backward)));
+    m_undo.push(new TwoWayCommand(name, std::move(forward), std::move(backward)));
     return m_undo.index() > before;
 }
 

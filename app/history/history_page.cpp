@@ -31,7 +31,7 @@ namespace limber
 namespace
 {
 
-constexpr int kWidest = 1160;
+constexpr int kWidestHistory = 1160;
 constexpr int kListWidth = 270;
 constexpr int kBalanceDays = 90;
 
@@ -62,7 +62,7 @@ HistoryPage::HistoryPage(HistoryDesk& desk, QWidget* parent) : QWidget(parent), 
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* page = new CentredColumn(kWidest);
+    auto* page = new CentredColumn(kWidestHistory);
     page->column()->addWidget(buildHead());
     page->column()->addSpacing(16);
     m_nothing =

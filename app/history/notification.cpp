@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QString kService = u"org.freedesktop.Notifications"_s;
-const QString kPath = u"/org/freedesktop/Notifications"_s;
-constexpr auto kLongest = std::chrono::minutes(10);
+const QString kNotificationService = u"org.freedesktop.Notifications"_s;
+const QString kNotificationPath = u"/org/freedesktop/Notifications"_s;
+constexpr auto kLongestWait = std::chrono::minutes(10);
 
 /// Hears what becomes of one notification.
 class Listener final : public QObject
@@ -28,13 +28,15 @@ class Listener final : public QObject
 public:
     void listen(QDBusConnection& bus)
     {
-        bus.connect(kService, kPath, kService, u"ActionInvoked"_s, this, SLOT(act(uint, QString)));
-        bus.connect(kService, kPath, kService, u"NotificationClosed"_s, this, SLOT(close(uint, uint)));
+        bus.connect(kNotificationService, kNotificationPath, kNotificationService, u"ActionInvoked"_s, this,
+                    SLOT(act(uint, QString)));
+        bus.connect(kNotificationService, kNotificationPath, kNotificationService, u"NotificationClosed"_s, this,
+                    SLOT(close(uint, uint)));
     }
     bool wait(uint id)
     {
         m_id = id;
-        QTimer::singleShot(kLongest, &m_loop, &QEventLoop::quit);
+        QTimer::singleShot(kLongestWait, &m_loop, &QEventLoop::quit);
         if (!m_over)
             m_loop.exec();
         return m_wanted;
@@ -68,7 +70,7 @@ private:
 Result<bool> notifyAndWait(const QString& title, const QString& text)
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
-    QDBusInterface notifications(kService, kPath, kService, bus);
+    QDBusInterface notifications(kNotificationService, kNotificationPath, kNotificationService, bus);
     if (!bus.isConnected() || !notifications.isValid())
         return Error{u"This desktop shows no notifications."_s};
     Listener listener;

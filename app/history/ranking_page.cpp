@@ -21,7 +21,7 @@ namespace limber
 namespace
 {
 
-constexpr int kWidest = 980;
+constexpr int kWidestRanking = 980;
 
 /// One place: its number, the name, and the rating as a bar and a figure.
 class RankedRow final : public QWidget
@@ -79,7 +79,7 @@ private:
 
 RankingPage::RankingPage(QWidget* parent) : QWidget(parent)
 {
-    auto* page = new CentredColumn(kWidest);
+    auto* page = new CentredColumn(kWidestRanking);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     auto* back = new IconButton(QStringLiteral("arrow-left"), tr("Back"));

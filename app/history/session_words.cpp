@@ -13,10 +13,9 @@ namespace limber
 namespace
 {
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("SessionWords", text);
-}
+struct SessionWordsText {
+    Q_DECLARE_TR_FUNCTIONS(SessionWords)
+};
 
 } // namespace
 
@@ -24,11 +23,11 @@ QString effortWords(Effort effort)
 {
     switch (effort) {
     case Effort::Easy:
-        return words("easy");
+        return SessionWordsText::tr("easy");
     case Effort::Right:
-        return words("just right");
+        return SessionWordsText::tr("just right");
     case Effort::Hard:
-        return words("hard");
+        return SessionWordsText::tr("hard");
     }
     Q_UNREACHABLE();
 }
@@ -37,20 +36,23 @@ QString sessionFacts(const SessionBrief& session)
 {
     QStringList parts;
     if (session.planned > 0)
-        parts << (session.done == session.planned ? words("all done")
-                                                  : words("%1 of %2 done").arg(session.done).arg(session.planned));
+        parts << (session.done == session.planned
+                      ? SessionWordsText::tr("all done")
+                      : SessionWordsText::tr("%1 of %2 done").arg(session.done).arg(session.planned));
     parts << durationText(session.active);
     const auto extended = std::chrono::round<std::chrono::seconds>(session.extended).count();
     if (extended != 0)
-        parts << (extended > 0 ? words("%1 s longer").arg(extended) : words("%1 s shorter").arg(-extended));
+        parts << (extended > 0 ? SessionWordsText::tr("%1 s longer").arg(extended)
+                               : SessionWordsText::tr("%1 s shorter").arg(-extended));
     if (session.record.effort)
         parts << effortWords(*session.record.effort);
     if (session.record.pain)
-        parts << (*session.record.pain == 0 ? words("no pain") : words("pain %1").arg(*session.record.pain));
+        parts << (*session.record.pain == 0 ? SessionWordsText::tr("no pain")
+                                            : SessionWordsText::tr("pain %1").arg(*session.record.pain));
     if (nextDayOf(session.record) == NextDay::Worse)
-        parts << words("worse the day after");
+        parts << SessionWordsText::tr("worse the day after");
     if (isByHand(session.record))
-        parts << words("without the computer");
+        parts << SessionWordsText::tr("without the computer");
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -58,9 +60,10 @@ QString planWords(const Frequency& frequency)
 {
     QStringList parts;
     if (timesADay(frequency) > 1)
-        parts << words("%1 × a day").arg(timesADay(frequency));
+        parts << SessionWordsText::tr("%1 × a day").arg(timesADay(frequency));
     if (isFlexible(frequency)) {
-        parts << (frequency.daysAWeek == 1 ? words("once a week") : words("%1 days a week").arg(frequency.daysAWeek));
+        parts << (frequency.daysAWeek == 1 ? SessionWordsText::tr("once a week")
+                                           : SessionWordsText::tr("%1 days a week").arg(frequency.daysAWeek));
     } else if (frequency.weekdays.any() && !frequency.weekdays.all()) {
         QStringList days;
         for (int day = 0; day < 7; ++day) {
@@ -69,7 +72,7 @@ QString planWords(const Frequency& frequency)
         }
         parts << days.join(QLatin1Char(' '));
     } else {
-        parts << words("every day");
+        parts << SessionWordsText::tr("every day");
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -77,12 +80,12 @@ QString planWords(const Frequency& frequency)
 QString adherenceWords(const Adherence& adherence)
 {
     if (adherence.planned == 0)
-        return words("The plan has just begun.");
-    QString text = words("Kept %1 of %2 planned days").arg(adherence.kept).arg(adherence.planned);
+        return SessionWordsText::tr("The plan has just begun.");
+    QString text = SessionWordsText::tr("Kept %1 of %2 planned days").arg(adherence.kept).arg(adherence.planned);
     if (adherence.streak > 1)
-        text += words(" · %1 in a row").arg(adherence.streak);
+        text += SessionWordsText::tr(" · %1 in a row").arg(adherence.streak);
     if (adherence.longest > adherence.streak && adherence.longest > 1)
-        text += words(" · longest row %1").arg(adherence.longest);
+        text += SessionWordsText::tr(" · longest row %1").arg(adherence.longest);
     return text;
 }
 

@@ -16,8 +16,8 @@ namespace
 {
 
 constexpr double kButtonHeight = 60;
-constexpr double kGap = 12;
-constexpr double kLeastScale = 0.72;
+constexpr double kGapOfChoices = 12;
+constexpr double kLeastPanelScale = 0.72;
 constexpr double kLeastShrink = 0.5;
 
 } // namespace
@@ -77,7 +77,7 @@ void ChoicePanel::setColours(const PlayerColours& colours)
 
 void ChoicePanel::setScale(double scale)
 {
-    m_scale = std::max(kLeastScale, scale);
+    m_scale = std::max(kLeastPanelScale, scale);
     layOut();
 }
 
@@ -109,7 +109,7 @@ void ChoicePanel::resizeEvent(QResizeEvent*)
 
 void ChoicePanel::layOut()
 {
-    const double gap = kGap * m_scale;
+    const double gap = kGapOfChoices * m_scale;
     // When the answers do not fit side by side they get smaller, not fewer.
     const auto wideAt = [&](double shrink) {
         double wide = gap * shrink * static_cast<double>(m_buttons.size() - 1);

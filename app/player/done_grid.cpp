@@ -21,7 +21,7 @@ namespace
 {
 
 constexpr int kMostTiles = 20;
-constexpr double kPale = 0.35;
+constexpr double kPaleTile = 0.35;
 constexpr double kTileAspect = 1.2;
 
 } // namespace
@@ -119,7 +119,7 @@ void DoneGrid::paintTile(QPainter& painter, const QRectF& rect, const Tile& tile
     const QRectF well = rect.adjusted(0, 0, 0, -words);
     const bool asked = !m_askedAbout.isEmpty() && tile.exercise == m_askedAbout;
     paintPanel(painter, well, 12 * m_scale, m_colours.well, asked ? tokensOf(this).work : QColor(), 3 * m_scale);
-    painter.setOpacity(tile.done ? 1 : kPale);
+    painter.setOpacity(tile.done ? 1 : kPaleTile);
     if (tile.figure != nullptr) {
         auto style = m_colours.dark ? render::FigureStyle::screenDark() : render::FigureStyle::screenLight();
         style.arrow = false;

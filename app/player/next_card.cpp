@@ -17,7 +17,7 @@ namespace limber
 namespace
 {
 
-constexpr double kLeastText = 12;
+constexpr double kLeastCardText = 12;
 constexpr double kPictureAspect = 1.4;
 
 } // namespace
@@ -53,7 +53,7 @@ void NextCard::setScale(double scale)
 
 double NextCard::pixels(double size) const
 {
-    return std::max(kLeastText, size * m_scale);
+    return std::max(kLeastCardText, size * m_scale);
 }
 
 /// The picture in its well; returns where the text begins.
@@ -94,7 +94,7 @@ void NextCard::paintEvent(QPaintEvent*)
     QFont font = fontOf(pixels(21), QFont::DemiBold);
     const double wide = QFontMetricsF(font).horizontalAdvance(m_name);
     if (wide > room)
-        font = fontOf(std::max(kLeastText, pixels(21) * room / wide), QFont::DemiBold);
+        font = fontOf(std::max(kLeastCardText, pixels(21) * room / wide), QFont::DemiBold);
     const QFontMetricsF large(font);
     const double gap = 2 * m_scale;
     const double top = (height() - small.height() - gap - large.height()) / 2;

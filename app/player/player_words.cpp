@@ -11,35 +11,34 @@ namespace limber
 namespace
 {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("PlayerWords", text);
-}
+struct PlayerWordsText {
+    Q_DECLARE_TR_FUNCTIONS(PlayerWords)
+};
 
 const QString kDot = QStringLiteral(" · ");
 
 QString captionOfNext(const Step& current, const Step& next)
 {
     if (next.entry != current.entry)
-        return tr("Then");
+        return PlayerWordsText::tr("Then");
     if (next.side != current.side)
-        return tr("Then, other side");
-    return tr("Then, set %1 of %2").arg(next.set).arg(next.sets);
+        return PlayerWordsText::tr("Then, other side");
+    return PlayerWordsText::tr("Then, set %1 of %2").arg(next.set).arg(next.sets);
 }
 
 QString stateOf(const Step& step)
 {
     switch (step.kind) {
     case StepKind::Prepare:
-        return tr("Get ready");
+        return PlayerWordsText::tr("Get ready");
     case StepKind::Transition:
-        return tr("Next");
+        return PlayerWordsText::tr("Next");
     case StepKind::Switch:
-        return tr("Switch sides");
+        return PlayerWordsText::tr("Switch sides");
     case StepKind::Rest:
-        return tr("Rest");
+        return PlayerWordsText::tr("Rest");
     case StepKind::Relax:
-        return tr("Let go");
+        return PlayerWordsText::tr("Let go");
     case StepKind::Hold:
     case StepKind::Reps:
         break;
@@ -50,33 +49,33 @@ QString stateOf(const Step& step)
 QString effortOf(const Step& work, bool now)
 {
     if (work.kind == StepKind::Hold)
-        return now ? tr("Hold") : tr("Hold %1").arg(doseTimeText(work.counted));
-    return work.selfPaced() ? tr("%1 times, at your own pace").arg(work.reps)
-                            : tr("%1 times, %2 each").arg(work.reps).arg(doseTimeText(work.pace));
+        return now ? PlayerWordsText::tr("Hold") : PlayerWordsText::tr("Hold %1").arg(doseTimeText(work.counted));
+    return work.selfPaced() ? PlayerWordsText::tr("%1 times, at your own pace").arg(work.reps)
+                            : PlayerWordsText::tr("%1 times, %2 each").arg(work.reps).arg(doseTimeText(work.pace));
 }
 
 QString lineOf(const Step& work, bool now)
 {
     QStringList parts{effortOf(work, now)};
     if (work.rep && work.reps > 1)
-        parts << tr("%1 of %2").arg(*work.rep).arg(work.reps);
+        parts << PlayerWordsText::tr("%1 of %2").arg(*work.rep).arg(work.reps);
     if (work.sets > 1)
-        parts << tr("set %1 of %2").arg(work.set).arg(work.sets);
+        parts << PlayerWordsText::tr("set %1 of %2").arg(work.set).arg(work.sets);
     if (work.rounds > 1)
-        parts << tr("round %1 of %2").arg(work.round).arg(work.rounds);
+        parts << PlayerWordsText::tr("round %1 of %2").arg(work.round).arg(work.rounds);
     return parts.join(kDot);
 }
 
 QString sideText(Side side)
 {
-    return side == Side::Left ? tr("left side") : tr("right side");
+    return side == Side::Left ? PlayerWordsText::tr("left side") : PlayerWordsText::tr("right side");
 }
 
 } // namespace
 
 QString sideWord(Side side)
 {
-    return side == Side::Left ? tr("LEFT") : tr("RIGHT");
+    return side == Side::Left ? PlayerWordsText::tr("LEFT") : PlayerWordsText::tr("RIGHT");
 }
 
 QString clockTime(const QDateTime& when, const QLocale& locale)
@@ -140,7 +139,8 @@ Announced PlayerWords::announced(const Step& step) const
     const QString name = nameOf(step.exercise);
     if (!step.side)
         return {step.exercise, step.side, name};
-    return {step.exercise, step.side, (*step.side == Side::Left ? tr("%1, left") : tr("%1, right")).arg(name)};
+    return {step.exercise, step.side,
+            (*step.side == Side::Left ? PlayerWordsText::tr("%1, left") : PlayerWordsText::tr("%1, right")).arg(name)};
 }
 
 /// The person's own first step when the entry was reworded, else the exercise's line for the player; while getting
@@ -148,7 +148,7 @@ Announced PlayerWords::announced(const Step& step) const
 QString PlayerWords::instruction(const Step& step) const
 {
     if (step.kind == StepKind::Relax)
-        return tr("The next one starts in a moment.");
+        return PlayerWordsText::tr("The next one starts in a moment.");
     const Entry* entry = findEntry(m_routine, step.entry);
     const Exercise* exercise = m_exercises(step.exercise);
     const bool own = entry != nullptr && !entry->ownSteps.isEmpty() && entry->exercise == step.exercise;
@@ -171,7 +171,8 @@ StepWords PlayerWords::step(int index) const
     words.phase = step.phase;
     words.work = step.work();
     words.selfPaced = step.work() && step.selfPaced();
-    words.progress = tr("Exercise %1 of %2").arg(m_numbers[static_cast<size_t>(index)]).arg(m_exerciseCount);
+    words.progress =
+        PlayerWordsText::tr("Exercise %1 of %2").arg(m_numbers[static_cast<size_t>(index)]).arg(m_exerciseCount);
     words.state = stateOf(step);
     words.name = nameOf(step.exercise);
     words.instruction = instruction(step);
@@ -188,16 +189,16 @@ StepWords PlayerWords::step(int index) const
 TimeWords PlayerWords::time(const PlayMoment& moment, const QDateTime& now) const
 {
     TimeWords words;
-    words.left = tr("%1 left").arg(clockText(moment.totalLeft));
+    words.left = PlayerWordsText::tr("%1 left").arg(clockText(moment.totalLeft));
     if (moment.position.step > m_lastSelfPaced)
-        words.endsAt =
-            tr("ends %1").arg(clockTime(now.addMSecs((moment.totalLeft + moment.countIn).count()), m_locale));
+        words.endsAt = PlayerWordsText::tr("ends %1").arg(
+            clockTime(now.addMSecs((moment.totalLeft + moment.countIn).count()), m_locale));
     if (moment.countIn > Millis(0))
         words.time = QString::number((moment.countIn + 999ms) / 1000ms);
     else if (moment.remaining)
         words.time = clockText(*moment.remaining);
     else
-        words.time = tr("%1 ×").arg(at(moment.position.step).reps);
+        words.time = PlayerWordsText::tr("%1 ×").arg(at(moment.position.step).reps);
     return words;
 }
 
@@ -224,9 +225,9 @@ QString PlayerWords::place(int index) const
     if (step.side)
         parts << sideText(*step.side);
     if (step.sets > 1)
-        parts << tr("set %1 of %2").arg(step.set).arg(step.sets);
+        parts << PlayerWordsText::tr("set %1 of %2").arg(step.set).arg(step.sets);
     else if (step.rep && step.reps > 1)
-        parts << tr("%1 of %2").arg(*step.rep).arg(step.reps);
+        parts << PlayerWordsText::tr("%1 of %2").arg(*step.rep).arg(step.reps);
     return parts.join(QStringLiteral(", "));
 }
 
@@ -235,10 +236,10 @@ QStringList PlayerWords::reading(int index) const
     const Exercise* exercise = m_exercises(at(index).exercise);
     if (exercise == nullptr)
         return {};
-    QStringList phrases{tr("New: %1").arg(exercise->name)};
+    QStringList phrases{PlayerWordsText::tr("New: %1").arg(exercise->name)};
     if (!exercise->start.isEmpty())
         phrases << exercise->start;
-    phrases << exercise->steps << tr("Start when you are ready.");
+    phrases << exercise->steps << PlayerWordsText::tr("Start when you are ready.");
     return phrases;
 }
 
@@ -251,7 +252,7 @@ QString PlayerWords::steps(int index) const
     if (!exercise->start.isEmpty())
         lines << exercise->start;
     for (const QString& step : exercise->steps)
-        lines << tr("%1. %2").arg(lines.size() + (exercise->start.isEmpty() ? 1 : 0)).arg(step);
+        lines << PlayerWordsText::tr("%1. %2").arg(lines.size() + (exercise->start.isEmpty() ? 1 : 0)).arg(step);
     return lines.join(QChar::LineSeparator);
 }
 

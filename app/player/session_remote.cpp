@@ -9,9 +9,9 @@ namespace limber
 namespace
 {
 
-constexpr Millis kPatience = 5min;
+constexpr Millis kRemotePatience = 5min;
 constexpr Millis kLongWait = 1min;
-constexpr Millis kLookEvery = 10s;
+constexpr Millis kSleepCheckEvery = 10s;
 
 } // namespace
 
@@ -25,7 +25,7 @@ bool WakeWish::wanted(PlayState state, Millis now)
         return false;
     if (!m_pausedSince)
         m_pausedSince = now;
-    return now - *m_pausedSince <= kPatience;
+    return now - *m_pausedSince <= kRemotePatience;
 }
 
 bool CallWish::wanted(bool waits, bool seen, Millis usual, Millis now)
@@ -56,7 +56,7 @@ SessionRemote::SessionRemote(PlayerSession& session, PlayerPage& page, MediaRemo
     press(&MediaRemote::stopRequested, Qt::Key_MediaStop);
     remote.setPosition([&session] { return session.player().position().inside; });
     connect(&m_looks, &QTimer::timeout, this, &SessionRemote::look);
-    m_looks.start(kLookEvery);
+    m_looks.start(kSleepCheckEvery);
     tell();
 }
 

@@ -20,7 +20,7 @@ namespace
 {
 
 constexpr double kBarHeight = 12;
-constexpr double kGap = 3;
+constexpr double kGapOfSections = 3;
 constexpr double kSectionGap = 12;
 constexpr double kLeastWidth = 1; // a step of a long routine is still there to be seen
 constexpr double kMarkWidth = 4;
@@ -103,8 +103,9 @@ void StepBar::layOut()
     for (int i = 1; i < steps; ++i)
         sections += opensSection(i) ? 1 : 0;
     // Gaps give way before the steps do: a routine of 2,000 steps is one ribbon.
-    const double gap = std::min(kGap * m_scale, width() / (4.0 * steps));
-    const double extra = sections == 0 ? 0 : std::min((kSectionGap - kGap) * m_scale, width() / (10.0 * sections));
+    const double gap = std::min(kGapOfSections * m_scale, width() / (4.0 * steps));
+    const double extra =
+        sections == 0 ? 0 : std::min((kSectionGap - kGapOfSections) * m_scale, width() / (10.0 * sections));
     const double room = width() - gap * (steps - 1) - extra * sections;
     const double total = std::max<double>(1, static_cast<double>(m_timeline.counted().count()));
     const double least = std::min(kLeastWidth * m_scale, room / steps);

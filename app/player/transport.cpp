@@ -16,9 +16,9 @@ using Control = Transport::Control;
 constexpr double kLarge = 72;
 constexpr double kNormal = 56;
 constexpr double kSmall = 44;
-constexpr double kGap = 22;
+constexpr double kGapOfButtons = 22;
 constexpr double kSmallGap = 10;
-constexpr double kLeastText = 13;
+constexpr double kLeastButtonText = 13;
 constexpr double kLeastScale = 0.72; // a finger does not shrink with the window
 
 } // namespace
@@ -123,13 +123,13 @@ void Transport::layOut()
         button->setGeometry(qRound(x), qRound(middle - size.height() / 2.0), size.width(), size.height());
         return x + size.width();
     };
-    const double text = std::max(kLeastText, 17 * m_scale);
+    const double text = std::max(kLeastButtonText, 17 * m_scale);
     for (RoundButton* button : m_buttons)
         button->setDiameter(normal(), text);
     for (const Control control : {Control::Options, Control::Mute, Control::FullScreen, Control::Stop})
         button(control)->setDiameter(kSmall * m_scale);
     RoundButton* main = button(Control::Main);
-    main->setDiameter(large(), std::max(kLeastText, 24 * m_scale));
+    main->setDiameter(large(), std::max(kLeastButtonText, 24 * m_scale));
     main->setLeastWidth(m_state == State::SelfPaced ? 260 * m_scale : 0);
 
     const bool selfPaced = m_state == State::SelfPaced;
@@ -137,7 +137,7 @@ void Transport::layOut()
     button(Control::Minus)->setVisible(!selfPaced);
     button(Control::Plus)->setVisible(!selfPaced);
     // The main button stands in the very middle; the others keep their distance from it.
-    const double gap = kGap * m_scale;
+    const double gap = kGapOfButtons * m_scale;
     const double left = (width() - main->sizeHint().width()) / 2.0;
     double x = place(main, left) + gap;
     x = place(button(Control::Forward), x) + gap;

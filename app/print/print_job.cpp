@@ -28,12 +28,11 @@ namespace
 {
 
 constexpr double kPngDotsPerMm = 200 / 25.4;
-constexpr qsizetype kLongestName = 100;
+constexpr qsizetype kLongestFileName = 100;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("PrintJob", text);
-}
+struct PrintJobText {
+    Q_DECLARE_TR_FUNCTIONS(PrintJob)
+};
 
 QByteArray pagePng(const Sheet& sheet, int page, const SheetPictures* pictures)
 {
@@ -93,10 +92,10 @@ QString fileNameOf(const Routine& routine, const SheetOptions& options)
     static const QRegularExpression refused(QStringLiteral(R"([/\\:*?"<>|\x00-\x1f]+)"));
     const QString whom = options.forWhom.isEmpty() ? routine.forWhom : options.forWhom;
     QString name = whom.trimmed().isEmpty() ? routine.title : whom + QStringLiteral(" – ") + routine.title;
-    name = name.replace(refused, QStringLiteral(" ")).simplified().left(kLongestName).trimmed();
+    name = name.replace(refused, QStringLiteral(" ")).simplified().left(kLongestFileName).trimmed();
     while (name.startsWith(u'.') || name.startsWith(u' '))
         name.remove(0, 1);
-    return name.isEmpty() ? tr("Exercises") : name;
+    return name.isEmpty() ? PrintJobText::tr("Exercises") : name;
 }
 
 QString freePath(const QString& folder, const QString& name, const QString& ending)
@@ -158,17 +157,17 @@ Result<QString> printAgain(const PrintJob& job, const SheetOptions& options, con
         const Outcome written = writeSheetPdf(path, *sheet, job.pictures);
         if (!written)
             return written.error();
-        return tr("Saved %1").arg(QDir::toNativeSeparators(path));
+        return PrintJobText::tr("Saved %1").arg(QDir::toNativeSeparators(path));
     }
     QPrinter printer(QPrinter::HighResolution);
     printer.setPrinterName(target.printer); // does nothing when there is none of that name
     if (printer.printerName() != target.printer)
-        return Error{tr("The printer “%1” is gone; choose another one.").arg(target.printer)};
+        return Error{PrintJobText::tr("The printer “%1” is gone; choose another one.").arg(target.printer)};
     preparePrinter(printer, options, job.routine.title);
     const Outcome printed = printSheet(printer, *sheet, job.pictures);
     if (!printed)
         return printed.error();
-    return tr("Sent to %1").arg(target.printer);
+    return PrintJobText::tr("Sent to %1").arg(target.printer);
 }
 
 } // namespace limber

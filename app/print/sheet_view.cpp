@@ -20,8 +20,8 @@ namespace limber
 namespace
 {
 
-constexpr double kAround = 28; // pixels between the pages and around them
-constexpr double kStep = 1.2;
+constexpr double kAroundPages = 28; // pixels between the pages and around them
+constexpr double kZoomStep = 1.2;
 constexpr double kLeastZoom = 0.2;
 constexpr double kMostZoom = 4;
 constexpr double kSideBySide = 0.72; // pages come side by side while they keep so much of their size
@@ -48,8 +48,8 @@ void SheetView::setSheet(Sheet sheet, const SheetPictures* pictures)
 
 double SheetView::fittingScale(int columns) const
 {
-    const double width = (viewport()->width() - (columns + 1) * kAround) / (columns * m_sheet.paper.width());
-    const double height = (viewport()->height() - 2 * kAround) / m_sheet.paper.height();
+    const double width = (viewport()->width() - (columns + 1) * kAroundPages) / (columns * m_sheet.paper.width());
+    const double height = (viewport()->height() - 2 * kAroundPages) / m_sheet.paper.height();
     return std::max(kLeastZoom * kActualPixelsPerMm, std::min(width, height));
 }
 
@@ -71,15 +71,16 @@ void SheetView::arrange()
         setScale(fittingScale(columnsThatFit()));
     const QSizeF page = m_sheet.paper * m_pixelsPerMm;
     const double room = viewport()->width();
-    const int most = std::max(1, static_cast<int>((room - kAround) / (page.width() + kAround) + 1e-6));
+    const int most = std::max(1, static_cast<int>((room - kAroundPages) / (page.width() + kAroundPages) + 1e-6));
     const int columns = std::min(most, pageCount());
     const int rows = (pageCount() + columns - 1) / columns;
-    m_extent = {columns * page.width() + (columns + 1) * kAround, rows * page.height() + (rows + 1) * kAround};
+    m_extent = {columns * page.width() + (columns + 1) * kAroundPages,
+                rows * page.height() + (rows + 1) * kAroundPages};
     const double left = std::max(0.0, (room - m_extent.width()) / 2);
     const double top = std::max(0.0, (viewport()->height() - m_extent.height()) / 2);
     for (int i = 0; i < pageCount(); ++i) {
-        const QPointF corner(left + kAround + (i % columns) * (page.width() + kAround),
-                             top + kAround + (i / columns) * (page.height() + kAround));
+        const QPointF corner(left + kAroundPages + (i % columns) * (page.width() + kAroundPages),
+                             top + kAroundPages + (i / columns) * (page.height() + kAroundPages));
         m_pages.emplace_back(corner, page);
     }
     const auto range = [](QScrollBar* bar, double extent, int visible) {
@@ -107,7 +108,7 @@ void SheetView::setZoom(double zoom)
 
 void SheetView::zoomBy(int steps)
 {
-    setZoom(zoom() * std::pow(kStep, steps));
+    setZoom(zoom() * std::pow(kZoomStep, steps));
 }
 
 void SheetView::fit()
@@ -183,7 +184,7 @@ void SheetView::wheelEvent(QWheelEvent* event)
         QAbstractScrollArea::wheelEvent(event);
         return;
     }
-    zoomAround(event->position(), m_pixelsPerMm * std::pow(kStep, event->angleDelta().y() / 120.0));
+    zoomAround(event->position(), m_pixelsPerMm * std::pow(kZoomStep, event->angleDelta().y() / 120.0));
     event->accept();
 }
 

@@ -13,14 +13,13 @@ namespace limber
 namespace
 {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("SheetPdf", text);
-}
+struct SheetPdfText {
+    Q_DECLARE_TR_FUNCTIONS(SheetPdf)
+};
 
 Error cannotWrite(const QString& path, const QString& reason)
 {
-    return {tr("The sheet could not be written to %1: %2.").arg(QDir::toNativeSeparators(path), reason)};
+    return {SheetPdfText::tr("The sheet could not be written to %1: %2.").arg(QDir::toNativeSeparators(path), reason)};
 }
 
 } // namespace
@@ -28,10 +27,11 @@ Error cannotWrite(const QString& path, const QString& reason)
 Outcome writeWhole(const QString& path, const QByteArray& bytes)
 {
     if (QFileInfo(path).isDir())
-        return cannotWrite(path, tr("it is a folder"));
+        return cannotWrite(path, SheetPdfText::tr("it is a folder"));
     const QDir folder = QFileInfo(path).absoluteDir();
     if (!folder.exists())
-        return cannotWrite(path, tr("the folder %1 does not exist").arg(QDir::toNativeSeparators(folder.path())));
+        return cannotWrite(
+            path, SheetPdfText::tr("the folder %1 does not exist").arg(QDir::toNativeSeparators(folder.path())));
     const QFileInfo target(path);
     if (target.exists() && !target.isFile()) { // a device or a pipe: renaming a file over it would replace it
         QFile device(path);

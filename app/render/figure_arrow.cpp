@@ -20,7 +20,7 @@ QPolygonF lineOf(const ArrowSpec& arrow, const Flattener& flat)
 }
 
 /// The polygon with every side moved outward; pointed corners are cut short. A stroke would take three times as long.
-QPolygonF grown(const QPolygonF& polygon, double by)
+QPolygonF widened(const QPolygonF& polygon, double by)
 {
     const auto normalOf = [](QPointF from, QPointF to) {
         const QPointF way = to - from;
@@ -91,9 +91,9 @@ void paintArrows(QPainter& painter, const figure::Figure& figure, double phase, 
         const double halo = std::max(0.008, 0.7 / scale);
         painter.setPen(Qt::NoPen);
         painter.setBrush(style.inkLine ? QColor(Qt::white) : style.palette.outline);
-        painter.drawPath(pathOf({grown(shape, core + halo)}));
+        painter.drawPath(pathOf({widened(shape, core + halo)}));
         painter.setBrush(style.palette.workDeep);
-        painter.drawPath(pathOf({grown(shape, core)}));
+        painter.drawPath(pathOf({widened(shape, core)}));
     }
     painter.restore();
 }

@@ -17,7 +17,7 @@ namespace limber
 namespace
 {
 
-constexpr int kWidth = 380;
+constexpr int kQuestionWidth = 380;
 
 } // namespace
 
@@ -25,7 +25,7 @@ std::optional<QString> askText(QWidget* parent, const QString& title, const QStr
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(title);
-    dialog.setMinimumWidth(kWidth);
+    dialog.setMinimumWidth(kQuestionWidth);
     auto* column = new QVBoxLayout(&dialog);
     column->setContentsMargins(24, 22, 24, 20);
     column->setSpacing(8);

@@ -13,7 +13,7 @@ namespace
 {
 
 constexpr int kNarrowest = 252;
-constexpr int kGap = 16;
+constexpr int kGapOfCards = 16;
 
 } // namespace
 
@@ -45,7 +45,7 @@ void CardGrid::setCards(const std::vector<QWidget*>& cards)
 
 int CardGrid::columnsFor(int width) const
 {
-    return std::max(1, (width + kGap) / (kNarrowest + kGap));
+    return std::max(1, (width + kGapOfCards) / (kNarrowest + kGapOfCards));
 }
 
 int CardGrid::shownCount() const
@@ -63,12 +63,12 @@ int CardGrid::heightForWidth(int width) const
 {
     const int columns = columnsFor(width);
     const int rows = (shownCount() + columns - 1) / columns;
-    return rows == 0 ? 0 : rows * (cardHeight() + kGap) - kGap;
+    return rows == 0 ? 0 : rows * (cardHeight() + kGapOfCards) - kGapOfCards;
 }
 
 QSize CardGrid::sizeHint() const
 {
-    return QSize(3 * kNarrowest + 2 * kGap, heightForWidth(std::max(width(), kNarrowest)));
+    return QSize(3 * kNarrowest + 2 * kGapOfCards, heightForWidth(std::max(width(), kNarrowest)));
 }
 
 void CardGrid::layOut()
@@ -81,9 +81,9 @@ void CardGrid::layOut()
             continue;
         const int column = place % columns;
         // From the edges of exact columns, so that rounding never adds up to a ragged right side.
-        const int left = column * (width() + kGap) / columns;
-        const int right = (column + 1) * (width() + kGap) / columns - kGap;
-        card->setGeometry(left, place / columns * (height + kGap), right - left, height);
+        const int left = column * (width() + kGapOfCards) / columns;
+        const int right = (column + 1) * (width() + kGapOfCards) / columns - kGapOfCards;
+        card->setGeometry(left, place / columns * (height + kGapOfCards), right - left, height);
         ++place;
     }
     updateGeometry();

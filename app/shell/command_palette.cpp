@@ -21,7 +21,7 @@ namespace limber
 namespace
 {
 
-constexpr QSize kSize(560, 440);
+constexpr QSize kPaletteSize(560, 440);
 constexpr int kRow = 36;
 constexpr int kDetailRole = Qt::UserRole;
 constexpr int kKeysRole = Qt::UserRole + 1;
@@ -84,7 +84,7 @@ CommandPalette::CommandPalette(PaletteSource source, QWidget* parent)
 {
     setWindowTitle(tr("Find anything"));
     setWindowFlag(Qt::FramelessWindowHint);
-    resize(parent ? kSize.boundedTo(parent->size() * 0.9) : kSize);
+    resize(parent ? kPaletteSize.boundedTo(parent->size() * 0.9) : kPaletteSize);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 14);
     column->setSpacing(8);

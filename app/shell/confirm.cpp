@@ -17,10 +17,9 @@ namespace
 
 constexpr int kWidth = 420;
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Confirm", text);
-}
+struct ConfirmText {
+    Q_DECLARE_TR_FUNCTIONS(Confirm)
+};
 
 /// The dialog's two texts; the row for its buttons is returned.
 QHBoxLayout* furnish(QDialog& dialog, const QString& title, const QString& text)
@@ -50,7 +49,7 @@ bool confirm(QWidget* parent, const Question& question)
 {
     QDialog dialog(parent);
     QHBoxLayout* row = furnish(dialog, question.title, question.text);
-    auto* no = new Button(ButtonKind::Secondary, question.no.isEmpty() ? words("Cancel") : question.no);
+    auto* no = new Button(ButtonKind::Secondary, question.no.isEmpty() ? ConfirmText::tr("Cancel") : question.no);
     auto* yes = new Button(question.danger ? ButtonKind::Danger : ButtonKind::Primary, question.yes);
     row->addWidget(no);
     row->addWidget(yes);
@@ -83,7 +82,7 @@ void tell(QWidget* parent, const QString& title, const QString& text)
 {
     QDialog dialog(parent);
     QHBoxLayout* row = furnish(dialog, title, text);
-    auto* close = new Button(ButtonKind::Primary, words("Close"));
+    auto* close = new Button(ButtonKind::Primary, ConfirmText::tr("Close"));
     row->addWidget(close);
     close->setDefault(true);
     QObject::connect(close, &QAbstractButton::clicked, &dialog, &QDialog::accept);

@@ -20,7 +20,7 @@ namespace limber
 namespace
 {
 
-constexpr std::size_t kMostTags = 16;
+constexpr std::size_t kMostTagsShown = 16;
 
 bool matches(const RoutineFacts& facts, const QStringList& words)
 {
@@ -108,8 +108,8 @@ void GalleryPage::buildTags()
     for (auto tag = counts.cbegin(); tag != counts.cend(); ++tag)
         tags.emplace_back(-tag.value(), tag.key());
     std::sort(tags.begin(), tags.end());
-    if (tags.size() > kMostTags)
-        tags.resize(kMostTags);
+    if (tags.size() > kMostTagsShown)
+        tags.resize(kMostTagsShown);
     while (QLayoutItem* item = m_tags->layout()->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;

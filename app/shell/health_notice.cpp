@@ -20,7 +20,7 @@ namespace limber
 namespace
 {
 
-constexpr int kWidth = 520;
+constexpr int kNoticeWidth = 520;
 
 } // namespace
 
@@ -32,7 +32,7 @@ HealthNotice::HealthNotice(QWidget* window, bool firstTime) : QWidget(window), m
     around->addWidget(m_card, 0, Qt::AlignHCenter);
     around->addStretch();
     m_card->setFloating(true);
-    m_card->setFixedWidth(static_cast<int>(kWidth * textScale()) + 2 * kShadowReach);
+    m_card->setFixedWidth(static_cast<int>(kNoticeWidth * textScale()) + 2 * kShadowReach);
     auto* column = new QVBoxLayout(m_card);
     column->setContentsMargins(32, 28, 32, 28);
     column->setSpacing(14);

@@ -29,10 +29,9 @@ struct KeyGroup {
     std::vector<KeyLine> lines;
 };
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Keys", text);
-}
+struct KeysText {
+    Q_DECLARE_TR_FUNCTIONS(Keys)
+};
 
 std::array<KeyGroup, 4> groups()
 {
@@ -91,10 +90,10 @@ std::array<KeyGroup, 4> groups()
 
 void addGroup(QGridLayout& grid, int column, int& row, const KeyGroup& group)
 {
-    grid.addWidget(new TextLabel(words(group.title), TextRole::Row), row++, column, 1, 2);
+    grid.addWidget(new TextLabel(KeysText::tr(group.title), TextRole::Row), row++, column, 1, 2);
     for (const KeyLine& line : group.lines) {
         grid.addWidget(new Pill(QString::fromUtf8(line.keys), PillKind::Dose), row, column, Qt::AlignLeft);
-        grid.addWidget(new TextLabel(words(line.what), TextRole::Text, Tone::Soft), row++, column + 1);
+        grid.addWidget(new TextLabel(KeysText::tr(line.what), TextRole::Text, Tone::Soft), row++, column + 1);
     }
     grid.setRowMinimumHeight(row++, 12);
 }
@@ -104,11 +103,11 @@ void addGroup(QGridLayout& grid, int column, int& row, const KeyGroup& group)
 void showKeys(QWidget* parent)
 {
     QDialog dialog(parent);
-    dialog.setWindowTitle(words("Keys"));
+    dialog.setWindowTitle(KeysText::tr("Keys"));
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(28, 24, 28, 12);
-    column->addWidget(new TextLabel(words("Keys"), TextRole::Title));
+    column->addWidget(new TextLabel(KeysText::tr("Keys"), TextRole::Title));
     column->addSpacing(12);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
@@ -129,7 +128,7 @@ void showKeys(QWidget* parent)
     auto* outer = new QVBoxLayout(&dialog);
     outer->setContentsMargins(0, 0, 0, 16);
     outer->addWidget(scroll, 1);
-    auto* close = new Button(ButtonKind::Primary, words("Close"));
+    auto* close = new Button(ButtonKind::Primary, KeysText::tr("Close"));
     close->setDefault(true);
     QObject::connect(close, &QAbstractButton::clicked, &dialog, &QDialog::accept);
     auto* foot = new QHBoxLayout;

@@ -22,13 +22,6 @@
 namespace limber
 {
 
-namespace
-{
-
-constexpr auto kUndoStays = std::chrono::seconds(12);
-
-} // namespace
-
 void MainWindow::connectHistory()
 {
     WindowActions& a = *m_actions;

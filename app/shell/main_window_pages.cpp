@@ -33,8 +33,6 @@ namespace limber
 namespace
 {
 
-constexpr auto kUndoStays = std::chrono::seconds(12);
-
 QStringList routineFiles(const QMimeData& data)
 {
     QStringList files;

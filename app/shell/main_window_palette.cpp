@@ -27,7 +27,6 @@ namespace limber
 namespace
 {
 
-constexpr auto kUndoStays = std::chrono::seconds(12);
 constexpr size_t kMostExercises = 30;
 
 /// The actions of a menu and its submenus that can be triggered now.

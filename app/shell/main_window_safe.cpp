@@ -19,13 +19,6 @@
 namespace limber
 {
 
-namespace
-{
-
-constexpr auto kUndoStays = std::chrono::seconds(12);
-
-} // namespace
-
 void MainWindow::exportHistory()
 {
     const QString path = QFileDialog::getSaveFileName(this, tr("Export the history"), tr("limber-history.csv"),

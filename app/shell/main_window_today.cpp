@@ -20,7 +20,6 @@ namespace limber
 namespace
 {
 
-constexpr auto kUndoStays = std::chrono::seconds(12);
 constexpr int kSessionsLookedAt = 3;
 constexpr int kNextDays = 3;
 

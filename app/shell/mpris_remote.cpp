@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QString kPath = u"/org/mpris/MediaPlayer2"_s;
+const QString kPlayerPath = u"/org/mpris/MediaPlayer2"_s;
 const QString kPlayer = u"org.mpris.MediaPlayer2.Player"_s;
 const QString kName = u"org.mpris.MediaPlayer2.limber"_s;
 
@@ -22,7 +22,7 @@ MprisRemote::MprisRemote(const QDBusConnection& bus, QObject* parent) : MediaRem
 {
     new MprisRoot(*this);
     new MprisPlayer(*this);
-    if (!m_bus.isConnected() || !m_bus.registerObject(kPath, this, QDBusConnection::ExportAdaptors))
+    if (!m_bus.isConnected() || !m_bus.registerObject(kPlayerPath, this, QDBusConnection::ExportAdaptors))
         return;
     // The specification's way for a second instance.
     const QString second = kName + u".instance%1"_s.arg(QCoreApplication::applicationPid());
@@ -38,7 +38,7 @@ MprisRemote::~MprisRemote()
 {
     if (m_service.isEmpty())
         return;
-    m_bus.unregisterObject(kPath);
+    m_bus.unregisterObject(kPlayerPath);
     m_bus.unregisterService(m_service);
 }
 
@@ -83,7 +83,7 @@ void MprisRemote::tell(const QVariantMap& changed)
     if (m_service.isEmpty())
         return;
     QDBusMessage signal =
-        QDBusMessage::createSignal(kPath, u"org.freedesktop.DBus.Properties"_s, u"PropertiesChanged"_s);
+        QDBusMessage::createSignal(kPlayerPath, u"org.freedesktop.DBus.Properties"_s, u"PropertiesChanged"_s);
     signal << kPlayer << changed << QStringList();
     m_bus.send(signal);
 }

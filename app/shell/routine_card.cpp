@@ -20,13 +20,13 @@ namespace limber
 namespace
 {
 
-constexpr int kPictureHeight = 128;
+constexpr int kCardPictureHeight = 128;
 constexpr int kStripHeight = 4;
-constexpr int kSide = 16;
-constexpr int kGap = 12;
-constexpr int kIcon = 14;
+constexpr int kCardSide = 16;
+constexpr int kGapInCard = 12;
+constexpr int kIconInCard = 14;
 constexpr int kButtonRow = 42;
-constexpr int kWidth = 280;
+constexpr int kCardWidth = 280;
 constexpr int kTextLines = 5; ///< title and purpose together
 
 int lineHeight(TextRole role)
@@ -103,22 +103,23 @@ void RoutineCard::addButtons()
 
 QSize RoutineCard::sizeHint() const
 {
-    const int text = kGap + kTextLines * lineHeight(TextRole::Row) + 4 + 8 + 2 * (lineHeight(TextRole::Secondary) + 3);
+    const int text =
+        kGapInCard + kTextLines * lineHeight(TextRole::Row) + 4 + 8 + 2 * (lineHeight(TextRole::Secondary) + 3);
     const int buttons = static_cast<int>(std::lround(kButtonRow * textScale()));
-    return QSize(kWidth, kPictureHeight + kStripHeight + text + buttons + 8);
+    return QSize(kCardWidth, kCardPictureHeight + kStripHeight + text + buttons + 8);
 }
 
 QRect RoutineCard::titleRect() const
 {
     const int lines =
-        static_cast<int>(brokenLines(m_facts.title, roleFont(TextRole::Row), width() - 2 * kSide, 2).size());
-    return QRect(kSide, kPictureHeight + kStripHeight + kGap, width() - 2 * kSide,
+        static_cast<int>(brokenLines(m_facts.title, roleFont(TextRole::Row), width() - 2 * kCardSide, 2).size());
+    return QRect(kCardSide, kCardPictureHeight + kStripHeight + kGapInCard, width() - 2 * kCardSide,
                  std::max(1, lines) * lineHeight(TextRole::Row));
 }
 
 void RoutineCard::resizeEvent(QResizeEvent*)
 {
-    int x = kSide - 4;
+    int x = kCardSide - 4;
     for (Button* button : m_buttons) {
         const QSize size = button->sizeHint();
         button->setGeometry(x, height() - size.height() - 12, size.width(), size.height());
@@ -156,7 +157,7 @@ void RoutineCard::paintPicture(QPainter& painter, const Tokens& t) const
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath well;
     well.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, 0), kCardRadius, kCardRadius);
-    painter.setClipRect(QRect(0, 0, width(), kPictureHeight));
+    painter.setClipRect(QRect(0, 0, width(), kCardPictureHeight));
     painter.fillPath(well, t.sunken);
     // Everybody is about equally large: who lies gets more width than who stands.
     std::vector<double> shares;
@@ -167,15 +168,15 @@ void RoutineCard::paintPicture(QPainter& painter, const Tokens& t) const
         all += shares.back();
     }
     if (m_facts.pictures.empty()) {
-        painter.drawPixmap((width() - 28) / 2, (kPictureHeight - 28) / 2,
+        painter.drawPixmap((width() - 28) / 2, (kCardPictureHeight - 28) / 2,
                            iconPixmap(QStringLiteral("list"), t.faint, 28, devicePixelRatioF()));
     }
-    double x = kGap;
+    double x = kGapInCard;
     for (std::size_t i = 0; i < shares.size() && all > 0; ++i) {
-        const double room = (width() - 2.0 * kGap) * shares[i] / all;
+        const double room = (width() - 2.0 * kGapInCard) * shares[i] / all;
         if (shares[i] > 0)
-            m_pictures.paint(painter, QRectF(x + 3, kGap, room - 6, kPictureHeight - 2.0 * kGap), m_facts.pictures[i],
-                             t, t.sunken);
+            m_pictures.paint(painter, QRectF(x + 3, kGapInCard, room - 6, kCardPictureHeight - 2.0 * kGapInCard),
+                             m_facts.pictures[i], t, t.sunken);
         x += room;
     }
     painter.restore();
@@ -187,20 +188,20 @@ void RoutineCard::paintStrip(QPainter& painter, const Tokens& t) const
     double x = 0;
     for (const auto& [phase, time] : m_facts.sections) {
         const double part = width() * static_cast<double>(time.count()) / total;
-        painter.fillRect(QRectF(x, kPictureHeight, part - 1, kStripHeight), t.phase(phase));
+        painter.fillRect(QRectF(x, kCardPictureHeight, part - 1, kStripHeight), t.phase(phase));
         x += part;
     }
 }
 
 void RoutineCard::paintText(QPainter& painter, const Tokens& t) const
 {
-    const int room = width() - 2 * kSide;
+    const int room = width() - 2 * kCardSide;
     int y = titleRect().top();
     const auto lines = [&](const QString& text, TextRole role, const QColor& colour, int most) {
         painter.setFont(roleFont(role));
         painter.setPen(colour);
         for (const QString& line : brokenLines(text, roleFont(role), room, most)) {
-            painter.drawText(kSide, y + QFontMetrics(roleFont(role)).ascent(), line);
+            painter.drawText(kCardSide, y + QFontMetrics(roleFont(role)).ascent(), line);
             y += lineHeight(role);
         }
     };
@@ -218,21 +219,21 @@ void RoutineCard::paintText(QPainter& painter, const Tokens& t) const
     painter.setFont(roleFont(TextRole::Secondary));
     painter.setPen(t.soft);
     const auto fact = [&](int x, const QString& icon, const QString& text) {
-        painter.drawPixmap(x, y + (metrics.height() - kIcon) / 2,
-                           iconPixmap(icon, t.faint, kIcon, devicePixelRatioF()));
-        const int left = x + kIcon + 6;
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, width() - kSide - left);
+        painter.drawPixmap(x, y + (metrics.height() - kIconInCard) / 2,
+                           iconPixmap(icon, t.faint, kIconInCard, devicePixelRatioF()));
+        const int left = x + kIconInCard + 6;
+        const QString shown = metrics.elidedText(text, Qt::ElideRight, width() - kCardSide - left);
         painter.drawText(left, y + metrics.ascent(), shown);
         return left + metrics.horizontalAdvance(shown) + 14;
     };
-    const int x = fact(kSide, QStringLiteral("clock"), timeText(m_facts));
+    const int x = fact(kCardSide, QStringLiteral("clock"), timeText(m_facts));
     fact(x, QStringLiteral("list"), exercisesText(m_facts));
     y += step;
-    const int after = fact(kSide, QStringLiteral("package"), needsText(m_facts));
+    const int after = fact(kCardSide, QStringLiteral("package"), needsText(m_facts));
     const int remark = metrics.horizontalAdvance(m_remark);
-    if (!m_remark.isEmpty() && after + remark <= width() - kSide) {
+    if (!m_remark.isEmpty() && after + remark <= width() - kCardSide) {
         painter.setPen(t.faint);
-        painter.drawText(width() - kSide - remark, y + metrics.ascent(), m_remark);
+        painter.drawText(width() - kCardSide - remark, y + metrics.ascent(), m_remark);
     }
 }
 
@@ -284,8 +285,8 @@ void RoutineCard::startRenaming()
     m_title->setAccessibleName(tr("Title"));
     m_title->setFont(roleFont(TextRole::Row));
     const int height = m_title->sizeHint().height();
-    m_title->setGeometry(kSide - 9, titleRect().top() - (height - lineHeight(TextRole::Row)) / 2,
-                         width() - 2 * kSide + 18, height);
+    m_title->setGeometry(kCardSide - 9, titleRect().top() - (height - lineHeight(TextRole::Row)) / 2,
+                         width() - 2 * kCardSide + 18, height);
     m_title->selectAll();
     m_title->show();
     m_title->setFocus();

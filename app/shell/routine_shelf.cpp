@@ -2,6 +2,7 @@
 #include "app/shell/routine_shelf.h"
 
 #include "app/editor/document_keeper.h"
+#include "app/shell/two_way_command.h"
 #include "core/model/user_edits.h"
 
 #include <algorithm>
@@ -15,23 +16,6 @@ namespace
 
 const QString kUsesKey = QStringLiteral("gallery.uses");
 constexpr qsizetype kMostUses = 500;
-
-/// A change of the list with the way back. When one of them fails (the routine is gone, the disk is full) the stack
-/// drops the command, because undoing what was not done would do harm.
-class ListCommand final : public QUndoCommand
-{
-public:
-    ListCommand(const QString& name, std::function<bool()> forward, std::function<bool()> backward)
-        : QUndoCommand(name), m_forward(std::move(forward)), m_backward(std::move(backward))
-    {
-    }
-    void undo() override { setObsolete(!m_backward()); }
-    void redo() override { setObsolete(!m_forward()); }
-
-private:
-    std::function<bool()> m_forward;
-    std::function<bool()> m_backward;
-};
 
 } // namespace
 
@@ -155,7 +139,7 @@ bool RoutineShelf::settle(const Outcome& outcome)
 bool RoutineShelf::push(const QString& name, std::function<bool()> forward, std::function<bool()> backward)
 {
     const int before = m_undo.index();
-    m_undo.push(new ListCommand(name, std::move(forward), std::move(backward)));
+    m_undo.push(new TwoWayCommand(name, std::move(forward), std::move(backward)));
     return m_undo.index() > before;
 }
 

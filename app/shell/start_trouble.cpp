@@ -15,10 +15,9 @@ namespace limber
 namespace
 {
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Start", text);
-}
+struct StartText {
+    Q_DECLARE_TR_FUNCTIONS(Start)
+};
 
 /// The look of the program for a question that comes before its window.
 class PlainDress
@@ -34,7 +33,7 @@ private:
 /// The data were damaged and stand aside now: a new, empty store is open.
 StartedStore offerBackup(OpenedStore opened, const QString& folder, const QDateTime& now)
 {
-    const QString aside = words("Your data were damaged. They have been set aside as %1, nothing was deleted.")
+    const QString aside = StartText::tr("Your data were damaged. They have been set aside as %1, nothing was deleted.")
                               .arg(QFileInfo(opened.damaged).fileName());
     StartedStore started{std::move(opened.store), folder, aside};
     if (!opened.lastBackup)
@@ -42,18 +41,18 @@ StartedStore offerBackup(OpenedStore opened, const QString& folder, const QDateT
     const PlainDress dress;
     const QString when = QLocale().toString(opened.lastBackup->made.toLocalTime(), QLocale::ShortFormat);
     const Question question{
-        words("Your data are damaged"),
-        words("They could not be read and have been set aside as %1; nothing was deleted. There is a "
-              "backup of %2.")
+        StartText::tr("Your data are damaged"),
+        StartText::tr("They could not be read and have been set aside as %1; nothing was deleted. There is a "
+                      "backup of %2.")
             .arg(QFileInfo(opened.damaged).fileName(), when),
-        words("Put the backup back"), words("Begin with nothing"), false};
+        StartText::tr("Put the backup back"), StartText::tr("Begin with nothing"), false};
     if (!confirm(nullptr, question))
         return started;
     started.store.reset(); // no connection may be open
     if (const auto putInPlace = putBack(*opened.lastBackup, Store::pathIn(folder), now); !putInPlace)
         started.remark = putInPlace.error().sentence;
     else
-        started.remark = words("The backup of %1 is back in place.").arg(when);
+        started.remark = StartText::tr("The backup of %1 is back in place.").arg(when);
     auto again = Store::open(Store::pathIn(folder), now);
     started.store = again ? std::move(again->store) : Store::inMemory();
     return started;
@@ -64,8 +63,9 @@ enum class Choice { OtherFolder, WithoutKeeping, Leave };
 Choice askAfter(const QString& sentence)
 {
     const PlainDress dress;
-    switch (choose(nullptr, words("Your data cannot be opened"), sentence,
-                   {words("Choose another folder…"), words("Go on without keeping anything"), words("Quit")})) {
+    switch (choose(nullptr, StartText::tr("Your data cannot be opened"), sentence,
+                   {StartText::tr("Choose another folder…"), StartText::tr("Go on without keeping anything"),
+                    StartText::tr("Quit")})) {
     case 0:
         return Choice::OtherFolder;
     case 1:
@@ -88,13 +88,13 @@ std::optional<StartedStore> openDataOrAsk(QString folder, const QDateTime& now)
         switch (askAfter(opened.error().sentence)) {
         case Choice::OtherFolder:
             if (const QString other =
-                    QFileDialog::getExistingDirectory(nullptr, words("Where should Limber keep your data?"));
+                    QFileDialog::getExistingDirectory(nullptr, StartText::tr("Where should Limber keep your data?"));
                 !other.isEmpty())
                 folder = other;
             break;
         case Choice::WithoutKeeping:
             return StartedStore{Store::inMemory(), folder,
-                                words("Nothing is kept in this session: it ends when you close the window.")};
+                                StartText::tr("Nothing is kept in this session: it ends when you close the window.")};
         case Choice::Leave:
             return std::nullopt;
         }

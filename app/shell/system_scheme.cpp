@@ -15,8 +15,8 @@ namespace limber
 namespace
 {
 
-const QLatin1String kService("org.freedesktop.portal.Desktop");
-const QLatin1String kPath("/org/freedesktop/portal/desktop");
+const QLatin1String kPortalService("org.freedesktop.portal.Desktop");
+const QLatin1String kPortalPath("/org/freedesktop/portal/desktop");
 const QLatin1String kInterface("org.freedesktop.portal.Settings");
 const QLatin1String kGroup("org.freedesktop.appearance");
 const QLatin1String kKey("color-scheme");
@@ -36,9 +36,10 @@ void PortalScheme::ask()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return take(0);
-    bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
+    bus.connect(kPortalService, kPortalPath, kInterface, QStringLiteral("SettingChanged"), this,
                 SLOT(takeSetting(QString, QString, QDBusVariant)));
-    QDBusMessage question = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(kPortalService, kPortalPath, kInterface, QStringLiteral("Read"));
     question << QString(kGroup) << QString(kKey);
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, &PortalScheme::takeAnswer);

@@ -17,7 +17,7 @@ namespace limber
 namespace
 {
 
-constexpr int kHeight = 52;
+constexpr int kBarHeight = 52;
 
 /// The program's name as it is written: its e is the bending body.
 class Wordmark final : public QWidget
@@ -66,7 +66,7 @@ TopBar::TopBar(QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this)),
     m_placeRow->setSpacing(4);
     m_row->addLayout(m_placeRow);
     m_row->addStretch();
-    setFixedHeight(static_cast<int>(std::lround(kHeight * textScale())));
+    setFixedHeight(static_cast<int>(std::lround(kBarHeight * textScale())));
 }
 
 void TopBar::addPlace(const QString& name, QAction* go)

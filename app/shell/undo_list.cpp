@@ -17,7 +17,7 @@ namespace limber
 namespace
 {
 
-constexpr QSize kSize(400, 460);
+constexpr QSize kUndoListSize(400, 460);
 
 } // namespace
 
@@ -25,7 +25,7 @@ UndoList::UndoList(QUndoStack& stack, QWidget* parent)
     : QDialog(parent), m_stack(stack), m_before(stack.index()), m_list(new QListWidget)
 {
     setWindowTitle(tr("Changes"));
-    resize(kSize);
+    resize(kUndoListSize);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 22, 24, 20);
     column->setSpacing(10);

@@ -14,8 +14,8 @@ namespace
 
 constexpr Millis kLeastPerMuscle = 60s;
 constexpr Millis kMostPerMuscle = 4min;
-constexpr Millis kShortestHold = 10s;
-constexpr Millis kLongestHold = 60s;
+constexpr Millis kShortestSingleHold = 10s;
+constexpr Millis kLongestSingleHold = 60s;
 constexpr Millis kLongBeforeStrength = 60s;
 
 const QString kAcsm = QStringLiteral("ACSM, Garber 2011, doi 10.1249/MSS.0b013e318213fefb");
@@ -100,12 +100,12 @@ void checkHolds(const Routine& routine, const SeenEntry& one, std::vector<Findin
              edits::setHold(routine, {one.entry->id}, better)});
     };
     const Millis hold = one.entry->dose.holdPlayed();
-    if (hold < kShortestHold)
+    if (hold < kShortestSingleHold)
         outside(CheckRule::HoldTooShort, hold, QStringLiteral("less than 10 s"),
-                QStringLiteral("A stretch is held 10 to 30 s, by older adults 30 to 60 s."), kShortestHold);
-    if (hold > kLongestHold)
+                QStringLiteral("A stretch is held 10 to 30 s, by older adults 30 to 60 s."), kShortestSingleHold);
+    if (hold > kLongestSingleHold)
         outside(CheckRule::HoldTooLong, hold, QStringLiteral("more than 60 s"),
-                QStringLiteral("Longer single holds than 60 s bring little more."), kLongestHold);
+                QStringLiteral("Longer single holds than 60 s bring little more."), kLongestSingleHold);
 }
 
 /// As many sets as fit into a minute; at least one.

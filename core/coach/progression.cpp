@@ -79,11 +79,6 @@ void changeBoth(Entry& entry, const std::function<void(Dose&)>& how)
         how(*entry.rightDose);
 }
 
-QString seconds(Millis time)
-{
-    return doseTimeText(time);
-}
-
 const Variant* variantOf(const Exercise& exercise, Variant::Kind kind, const ExerciseLookup& exercises)
 {
     for (const Variant& variant : exercise.variants) {
@@ -116,7 +111,7 @@ std::optional<Change> forward(const Entry& entry, const Exercise& exercise, cons
         changeBoth(change.entry, [](Dose& dose) {
             dose.hold = {dose.hold.low + kHoldStep, dose.hold.high + kHoldStep};
         });
-        change.sentence = u"Hold %1 5 s longer: %2."_s.arg(name, seconds(change.entry.dose.holdPlayed()));
+        change.sentence = u"Hold %1 5 s longer: %2."_s.arg(name, doseTimeText(change.entry.dose.holdPlayed()));
         return change;
     }
     if (!entry.dose.isHeld() && entry.dose.repsPlayed() < kMostReps) {
@@ -139,7 +134,7 @@ std::optional<Change> back(const Entry& entry, const Exercise& exercise, const E
         changeBoth(change.entry, [](Dose& dose) {
             dose.hold = {dose.hold.low - kHoldStep, dose.hold.high - kHoldStep};
         });
-        change.sentence = u"Hold %1 5 s less: %2."_s.arg(name, seconds(change.entry.dose.holdPlayed()));
+        change.sentence = u"Hold %1 5 s less: %2."_s.arg(name, doseTimeText(change.entry.dose.holdPlayed()));
         return change;
     }
     const int reps = lowest(entry, [](const Dose& dose) { return dose.reps.low; });

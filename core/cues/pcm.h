@@ -16,6 +16,7 @@ using Frames = std::int64_t;
 
 /// All sound inside Limber is mono at this rate; it becomes stereo where it leaves the program, if it must.
 inline constexpr Frames kSampleRate = 48000;
+inline constexpr double kFramesPerMicro = static_cast<double>(kSampleRate) / 1e6;
 
 /// Exact: a millisecond is 48 frames.
 constexpr Frames framesOf(Millis time)

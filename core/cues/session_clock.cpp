@@ -11,8 +11,6 @@ namespace limber
 namespace
 {
 
-constexpr double kFramesPerMicro = static_cast<double>(kSampleRate) / 1e6;
-
 Micros microsOf(double frames)
 {
     return Micros(std::llround(frames / kFramesPerMicro));

@@ -6,13 +6,6 @@
 namespace limber
 {
 
-namespace
-{
-
-constexpr double kFramesPerMicro = static_cast<double>(kSampleRate) / 1e6;
-
-} // namespace
-
 void StreamTiming::start(Micros steady)
 {
     m_asked.reset();

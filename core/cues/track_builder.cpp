@@ -12,8 +12,8 @@ namespace
 
 /// How far a phrase may be placed before its cue: no Cue::earliest is further away (checked), plus some room.
 constexpr Frames kLead = framesOf(10s);
-constexpr Frames kBreath = framesOf(150ms);    ///< between two phrases
-constexpr Frames kAfterTone = framesOf(320ms); ///< a phrase waits until a tone of the same instant is understood
+constexpr Frames kBreathBetween = framesOf(150ms); ///< between two phrases
+constexpr Frames kAfterTone = framesOf(320ms);     ///< a phrase waits until a tone of the same instant is understood
 constexpr Frames kNumberAfterTone = framesOf(80ms);
 constexpr Frames kLatePhrase = framesOf(1500ms);
 
@@ -22,7 +22,7 @@ constexpr Frames kLatePhrase = framesOf(1500ms);
 TrackBuilder::TrackBuilder(std::vector<Cue> cues, Frames origin, const ToneSet& tones, TrackGains gains,
                            PhraseSource speak)
     : m_cues(std::move(cues)), m_origin(origin), m_tones(tones), m_gains(gains), m_speak(std::move(speak)),
-      m_settled(origin), m_phraseEnd(origin - kBreath), m_countEnd(origin - kBreath)
+      m_settled(origin), m_phraseEnd(origin - kBreathBetween), m_countEnd(origin - kBreathBetween)
 {
     Q_ASSERT(std::is_sorted(m_cues.begin(), m_cues.end(), [](const Cue& a, const Cue& b) { return a.at < b.at; }));
 }
@@ -64,7 +64,7 @@ void TrackBuilder::placePhrase(std::size_t index, std::vector<PlacedSound>& out)
         return;
     const Cue& cue = m_cues[index];
     const Frames at = frameOf(cue);
-    const Frames free = m_phraseEnd + kBreath;
+    const Frames free = m_phraseEnd + kBreathBetween;
     const Frames earliest = std::max({m_origin + framesOf(cue.earliest), at - kLead, free});
     const Frames until = m_origin + framesOf(cue.until);
     const Frames wished = std::max(hasToneAt(index) ? at + kAfterTone : at, free);
@@ -102,9 +102,9 @@ void TrackBuilder::placeCounts(Frames horizon, std::vector<PlacedSound>& out)
         if (!pcm || pcm->isEmpty())
             continue;
         const Frames end = start + pcm->length();
-        std::erase_if(m_spoken, [start](const Span& span) { return span.end + kBreath < start - kLead; });
+        std::erase_if(m_spoken, [start](const Span& span) { return span.end + kBreathBetween < start - kLead; });
         const bool taken = std::any_of(m_spoken.begin(), m_spoken.end(), [start, end](const Span& span) {
-            return start < span.end + kBreath && span.start < end + kBreath;
+            return start < span.end + kBreathBetween && span.start < end + kBreathBetween;
         });
         if (taken || start < m_countEnd || end > m_origin + framesOf(cue.until) + kNumberAfterTone)
             continue;
@@ -143,7 +143,7 @@ void dropPast(std::vector<PlacedSound>& sounds, Frames from)
         PlacedSound& sound = sounds[static_cast<std::size_t>(i)];
         if (i == late)
             sound.start = from;
-        const bool fits = i != late || sound.end() + kBreath <= next;
+        const bool fits = i != late || sound.end() + kBreathBetween <= next;
         if (sound.start >= from && fits)
             kept.push_back(std::move(sound));
     }

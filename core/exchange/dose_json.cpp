@@ -17,7 +17,7 @@ QJsonValue rangeJson(const Range<T>& range, Write write)
     return QJsonArray{write(range.low), write(range.high)};
 }
 
-QJsonValue plain(int number)
+QJsonValue countJson(int number)
 {
     return number;
 }
@@ -47,7 +47,7 @@ Dose readDose(ObjectReader& from)
 void writeDose(QJsonObject& to, const Dose& dose)
 {
     to.insert("sets"_L1, dose.sets);
-    to.insert("reps"_L1, rangeJson(dose.reps, plain));
+    to.insert("reps"_L1, rangeJson(dose.reps, countJson));
     to.insert("hold"_L1, rangeJson(dose.hold, secondsJson));
     writeSeconds(to, "pace"_L1, dose.pace);
     writeSeconds(to, "relax"_L1, dose.relax);

@@ -74,12 +74,6 @@ QJsonObject needJson(const EquipmentNeed& need)
     return json;
 }
 
-void insertText(QJsonObject& json, QLatin1String key, const QString& text)
-{
-    if (!text.isEmpty())
-        json.insert(key, text);
-}
-
 QJsonObject variantJson(const Variant& variant)
 {
     QJsonObject json{{"kind"_L1, variant.kind == Variant::Kind::Easier ? u"easier"_s : u"harder"_s},

@@ -319,6 +319,12 @@ Result<QJsonObject> jsonObject(const QByteArray& json, const QString& name)
     return document.object();
 }
 
+void insertText(QJsonObject& object, QLatin1String key, const QString& text)
+{
+    if (!text.isEmpty())
+        object.insert(key, text);
+}
+
 void addExtra(QJsonObject& object, const QJsonObject& extra)
 {
     for (auto field = extra.begin(); field != extra.end(); ++field) {

@@ -173,6 +173,8 @@ Result<T> readJson(const QByteArray& json, const QString& name, Reading reading,
 
 /// Puts the fields of `extra` into `object`, objects inside each other included; what `object` has stays.
 void addExtra(QJsonObject& object, const QJsonObject& extra);
+/// Writes a text that is not empty.
+void insertText(QJsonObject& object, QLatin1String key, const QString& text);
 
 /// A time as seconds for a JSON text: whole where it is whole.
 QJsonValue secondsJson(Millis time);

@@ -114,12 +114,6 @@ std::optional<QString> idUsedTwice(const Routine& routine)
     return std::nullopt;
 }
 
-void insertText(QJsonObject& json, QLatin1String key, const QString& text)
-{
-    if (!text.isEmpty())
-        json.insert(key, text);
-}
-
 QJsonObject doseJson(const Dose& dose)
 {
     QJsonObject json;

@@ -200,7 +200,7 @@ void write(QByteArray& to, const Entry& entry)
     to += '}';
 }
 
-QByteArray compact(const QJsonObject& json)
+QByteArray compactJson(const QJsonObject& json)
 {
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
@@ -208,7 +208,7 @@ QByteArray compact(const QJsonObject& json)
 /// The text of an object with one field more, a list.
 QByteArray withList(const QJsonObject& head, const char* key, const QByteArray& items)
 {
-    QByteArray text = compact(head);
+    QByteArray text = compactJson(head);
     text.chop(1);
     return text + ",\"" + key + "\":[" + items + "]}";
 }
@@ -229,7 +229,7 @@ std::optional<QByteArray> directText(const Routine& routine)
             if (entry.extra.isEmpty() && readable(entry))
                 write(entries, entry);
             else if (canBeRead(entry))
-                entries += compact(entryJson(entry));
+                entries += compactJson(entryJson(entry));
             else
                 return std::nullopt;
         }
@@ -253,7 +253,7 @@ Result<QByteArray> routineText(const Routine& routine)
     readRoutine(reader);
     if (fault.found())
         return Error{fault.sentence()};
-    return compact(json);
+    return compactJson(json);
 }
 
 } // namespace limber

@@ -13,13 +13,14 @@ namespace limber
 namespace
 {
 
-constexpr qsizetype kLongest = 64; // what differs beyond hardly tells names apart, and the work grows with the square
+constexpr qsizetype kLongestCompared =
+    64; // what differs beyond hardly tells names apart, and the work grows with the square
 
 /// Optimal string alignment distance.
 int distance(QStringView a, QStringView b)
 {
-    a = a.left(kLongest);
-    b = b.left(kLongest);
+    a = a.left(kLongestCompared);
+    b = b.left(kLongestCompared);
     const auto width = static_cast<size_t>(b.size()) + 1;
     std::vector<int> beforeLast(width), last(width), row(width);
     for (size_t j = 0; j < width; ++j)
@@ -56,7 +57,7 @@ int distanceByWords(const QStringList& wanted, const QStringList& name)
 
 QStringList nearestNames(const QString& wanted, const QStringList& names, int count)
 {
-    const QStringList wantedWords = searchWords(wanted.left(kLongest));
+    const QStringList wantedWords = searchWords(wanted.left(kLongestCompared));
     const QString wantedText = wantedWords.join(u' ');
     std::vector<std::pair<int, QString>> ranked;
     for (const QString& name : names) {

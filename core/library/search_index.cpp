@@ -32,11 +32,6 @@ constexpr int kExcludingScore = 12; // instructions mention too much to exclude 
 constexpr qsizetype kTypoLength = 5;
 constexpr qsizetype kMostWords = 16;
 
-bool isWordLetter(QChar c)
-{
-    return c.isLetterOrNumber() || c.isSurrogate(); // an emoji is found like a word
-}
-
 QStringView viewOf(const std::u16string& text)
 {
     return QStringView(text.data(), static_cast<qsizetype>(text.size()));

@@ -41,12 +41,12 @@ QString foldedWithMarks(const QString& text)
     return folded;
 }
 
+} // namespace
+
 bool isWordLetter(QChar c)
 {
     return c.isLetterOrNumber() || c.isSurrogate(); // an emoji is a word of its own
 }
-
-} // namespace
 
 QString foldedForSearch(const QString& text)
 {

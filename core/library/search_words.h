@@ -9,6 +9,9 @@
 namespace limber
 {
 
+/// Whether a word is made of it; an emoji is found like a word.
+bool isWordLetter(QChar c);
+
 /// The text as it is compared in a search: lower case, accents and apostrophes left out.
 QString foldedForSearch(const QString& text);
 

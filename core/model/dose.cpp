@@ -10,7 +10,6 @@ namespace
 {
 
 constexpr int kMostHolds = 10'000;
-constexpr Millis kOneHoldOfASet = 15s; // from here on "a × b s" reads as a sets of one hold
 
 QString rangeText(const Range<int>& range)
 {

@@ -24,6 +24,9 @@ struct Range {
     friend constexpr bool operator==(const Range&, const Range&) = default;
 };
 
+/// From here on "a × b s" reads as a sets of one hold.
+inline constexpr Millis kOneHoldOfASet{15'000};
+
 /// How much: sets × reps × hold in the clinician's notation. A set is `reps` repetitions; with a hold each repetition
 /// is a timed hold, without one each takes `pace`. What is left open is inherited (see Timing).
 struct Dose {

@@ -13,11 +13,10 @@ namespace limber
 namespace
 {
 
-using Kind = DoseToken::Kind;
+using TokenKind = DoseToken::Kind;
 using Tokens = std::span<const DoseToken>;
 
 constexpr int kLongestDoseText = 500;
-constexpr double kOneHoldOfASet = 15; // seconds; from here on "a × b s" is a sets of one hold
 
 bool isOneOf(const QString& word, std::initializer_list<QStringView> words)
 {
@@ -26,7 +25,7 @@ bool isOneOf(const QString& word, std::initializer_list<QStringView> words)
 
 std::optional<double> secondsOf(const DoseToken& token)
 {
-    if (token.kind != Kind::Word)
+    if (token.kind != TokenKind::Word)
         return std::nullopt;
     if (isOneOf(token.text, {u"s", u"sec", u"secs", u"second", u"seconds"}))
         return 1;
@@ -67,12 +66,12 @@ public:
     {
         while (!atEnd()) {
             const DoseToken& token = m_tokens[m_at];
-            if (token.kind == Kind::Number) {
+            if (token.kind == TokenKind::Number) {
                 m_said.terms.push_back(term());
-            } else if (token.kind == Kind::Load) {
+            } else if (token.kind == TokenKind::Load) {
                 m_said.load = token.text;
                 ++m_at;
-            } else if (token.kind == Kind::Times && m_at > 0 && !atEnd(1)) {
+            } else if (token.kind == TokenKind::Times && m_at > 0 && !atEnd(1)) {
                 ++m_at;
             } else if (const auto problem = named(token)) {
                 return *problem;
@@ -83,7 +82,7 @@ public:
 
 private:
     bool atEnd(size_t ahead = 0) const { return m_at + ahead >= m_tokens.size(); }
-    bool is(Kind kind, size_t ahead = 0) const { return !atEnd(ahead) && m_tokens[m_at + ahead].kind == kind; }
+    bool is(TokenKind kind, size_t ahead = 0) const { return !atEnd(ahead) && m_tokens[m_at + ahead].kind == kind; }
 
     Error notUnderstood(const QString& text) const
     {
@@ -95,7 +94,7 @@ private:
     std::optional<Error> named(const DoseToken& token)
     {
         ++m_at;
-        if (token.kind == Kind::At || isOneOf(token.text, {u"pace", u"at"}))
+        if (token.kind == TokenKind::At || isOneOf(token.text, {u"pace", u"at"}))
             return time(m_said.pace, token.text);
         if (isOneOf(token.text, {u"rest", u"resting"}))
             return time(m_said.rest, token.text);
@@ -105,14 +104,14 @@ private:
             m_said.selfPaced = true;
             return std::nullopt;
         }
-        if (token.kind == Kind::Word && isOneOf(token.text, {u"of", u"hold", u"for", u"and"}))
+        if (token.kind == TokenKind::Word && isOneOf(token.text, {u"of", u"hold", u"for", u"and"}))
             return std::nullopt;
         return notUnderstood(token.text);
     }
 
     std::optional<Error> time(std::optional<double>& into, const QString& word)
     {
-        if (!is(Kind::Number))
+        if (!is(TokenKind::Number))
             return Error{QStringLiteral("After \"%1\" comes a time, like 30 s.").arg(word)};
         into = term().high;
         return std::nullopt;
@@ -122,17 +121,17 @@ private:
     {
         Term read;
         read.low = read.high = m_tokens[m_at++].number;
-        if (is(Kind::Dash) && is(Kind::Number, 1)) {
+        if (is(TokenKind::Dash) && is(TokenKind::Number, 1)) {
             read.high = m_tokens[m_at + 1].number;
             m_at += 2;
         }
-        if (is(Kind::Colon) && is(Kind::Number, 1)) { // 1:30
+        if (is(TokenKind::Colon) && is(TokenKind::Number, 1)) { // 1:30
             read.what = Term::What::Time;
             read.low = read.high = read.high * 60 + m_tokens[m_at + 1].number;
             m_at += 2;
         } else if (!atEnd() && secondsOf(m_tokens[m_at])) {
             timed(read);
-        } else if (is(Kind::Word)) {
+        } else if (is(TokenKind::Word)) {
             counted(read);
         }
         return read;
@@ -145,15 +144,15 @@ private:
         double unit = *secondsOf(m_tokens[m_at++]);
         read.low *= unit;
         read.high *= unit;
-        if (is(Kind::Dash) && is(Kind::Number, 1)) { // "30 s – 1 min"
+        if (is(TokenKind::Dash) && is(TokenKind::Number, 1)) { // "30 s – 1 min"
             const auto own = atEnd(2) ? std::nullopt : secondsOf(m_tokens[m_at + 2]);
             read.high = m_tokens[m_at + 1].number * own.value_or(unit);
             m_at += own ? 3u : 2u;
             return;
         }
-        while (unit > 1 && read.low == read.high && is(Kind::Number)) {
+        while (unit > 1 && read.low == read.high && is(TokenKind::Number)) {
             const auto own = atEnd(1) ? std::nullopt : secondsOf(m_tokens[m_at + 1]);
-            const bool ends = atEnd(1) || m_tokens[m_at + 1].kind != Kind::Times;
+            const bool ends = atEnd(1) || m_tokens[m_at + 1].kind != TokenKind::Times;
             if (own ? *own >= unit : !ends)
                 return; // another term
             unit = own.value_or(unit / 60);
@@ -254,7 +253,8 @@ Outcome putTerms(Dose& dose, const std::vector<Term>& terms)
     }
     std::vector<Term>& plain = all.plain;
     const bool oneNumber = plain.size() == 1 && !all.sets && !all.reps;
-    const bool manySets = oneNumber && all.time && all.time->high >= kOneHoldOfASet && plain[0].low == plain[0].high;
+    constexpr double oneHoldOfASet = std::chrono::duration<double>(kOneHoldOfASet).count();
+    const bool manySets = oneNumber && all.time && all.time->high >= oneHoldOfASet && plain[0].low == plain[0].high;
     if (!all.reps && !plain.empty() && !manySets) {
         all.reps = plain.back();
         plain.pop_back();

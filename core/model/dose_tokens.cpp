@@ -9,7 +9,7 @@ namespace limber
 namespace
 {
 
-using Kind = DoseToken::Kind;
+using TokenKind = DoseToken::Kind;
 
 constexpr double kLargestNumber = 1e9;
 
@@ -38,7 +38,7 @@ private:
     bool startsNegative() const
     {
         const bool digitFollows = m_at + 1 < m_text.size() && m_text[m_at + 1].isDigit();
-        return digitFollows && (m_tokens.empty() || m_tokens.back().kind == Kind::Times);
+        return digitFollows && (m_tokens.empty() || m_tokens.back().kind == TokenKind::Times);
     }
 
     void number()
@@ -50,7 +50,7 @@ private:
             ++m_at;
         QString digits = m_text.mid(start, m_at - start);
         digits.replace(u',', u'.');
-        push(Kind::Number, digits);
+        push(TokenKind::Number, digits);
         m_tokens.back().number = std::clamp(digits.toDouble(), -kLargestNumber, kLargestNumber);
     }
 
@@ -61,14 +61,14 @@ private:
             ++m_at;
         const QString found = m_text.mid(start, m_at - start).toLower();
         if (found.count(u'x') == found.size())
-            push(Kind::Times, found);
+            push(TokenKind::Times, found);
         else if (found == u"load")
             load();
         else if (found.size() > 1 && found.endsWith(u'x') && m_at < m_text.size() && m_text[m_at].isDigit()) {
-            push(Kind::Word, found.chopped(1)); // "30sx3"
-            push(Kind::Times, QStringLiteral("x"));
+            push(TokenKind::Word, found.chopped(1)); // "30sx3"
+            push(TokenKind::Times, QStringLiteral("x"));
         } else
-            push(Kind::Word, found);
+            push(TokenKind::Word, found);
     }
 
     /// The hyphen inside "self-paced".
@@ -88,31 +88,31 @@ private:
         qsizetype end = quoted ? m_text.indexOf(u'"', start) : m_text.size();
         if (end < 0)
             end = m_text.size();
-        push(Kind::Load, m_text.mid(start, end - start).trimmed());
+        push(TokenKind::Load, m_text.mid(start, end - start).trimmed());
         m_at = std::min(m_text.size(), end + 1);
     }
 
     void sign(QChar here)
     {
         ++m_at;
-        const bool afterNumber = !m_tokens.empty() && m_tokens.back().kind == Kind::Number;
+        const bool afterNumber = !m_tokens.empty() && m_tokens.back().kind == TokenKind::Number;
         if (here == u'×' || here == u'*')
-            push(Kind::Times, QStringLiteral("x"));
+            push(TokenKind::Times, QStringLiteral("x"));
         else if (here == u'@')
-            push(Kind::At, QStringLiteral("@"));
+            push(TokenKind::At, QStringLiteral("@"));
         else if (here == u'-' || here == u'–' || here == u'—')
-            push(Kind::Dash, QStringLiteral("–"));
+            push(TokenKind::Dash, QStringLiteral("–"));
         else if (here == u':' && afterNumber)
-            push(Kind::Colon, QStringLiteral(":"));
+            push(TokenKind::Colon, QStringLiteral(":"));
         else if (afterNumber && (here == u'"' || here == u'″'))
-            push(Kind::Word, QStringLiteral("s"));
+            push(TokenKind::Word, QStringLiteral("s"));
         else if (afterNumber && (here == u'\'' || here == u'′'))
-            push(Kind::Word, QStringLiteral("min"));
+            push(TokenKind::Word, QStringLiteral("min"));
         else if (!here.isSpace() && !QStringLiteral(",;.:·/+()|").contains(here))
-            push(Kind::Word, QString(here));
+            push(TokenKind::Word, QString(here));
     }
 
-    void push(Kind kind, const QString& text) { m_tokens.push_back({kind, text, 0}); }
+    void push(TokenKind kind, const QString& text) { m_tokens.push_back({kind, text, 0}); }
 
     const QString& m_text;
     qsizetype m_at = 0;

@@ -13,7 +13,7 @@ namespace limber
 namespace
 {
 
-using Step = Result<Edit>;
+using Outcome = Result<Edit>;
 
 Edit inverse(decltype(Edit::what) what, const Edit& of)
 {
@@ -142,7 +142,7 @@ void putIn(Routine& routine, std::vector<PlaceEntries::Item> items)
     }
 }
 
-Step applied(Routine& routine, const PlaceEntries& place, const Edit& edit)
+Outcome applied(Routine& routine, const PlaceEntries& place, const Edit& edit)
 {
     if (!placesFit(place.items, sectionSizes(routine)))
         return noPlace();
@@ -162,7 +162,7 @@ Step applied(Routine& routine, const PlaceEntries& place, const Edit& edit)
     return inverse(std::move(back), edit);
 }
 
-Step applied(Routine& routine, const TakeEntries& take, const Edit& edit)
+Outcome applied(Routine& routine, const TakeEntries& take, const Edit& edit)
 {
     const auto items = found(routine, take.ids);
     if (!items)
@@ -170,7 +170,7 @@ Step applied(Routine& routine, const TakeEntries& take, const Edit& edit)
     return inverse(PlaceEntries{takeOut(routine, *items)}, edit);
 }
 
-Step applied(Routine& routine, const MoveEntries& move, const Edit& edit)
+Outcome applied(Routine& routine, const MoveEntries& move, const Edit& edit)
 {
     std::vector<EntryId> ids;
     for (const auto& item : move.items)
@@ -193,7 +193,7 @@ Step applied(Routine& routine, const MoveEntries& move, const Edit& edit)
     return inverse(MoveEntries{*from}, edit);
 }
 
-Step applied(Routine& routine, const ChangeEntries& change, const Edit& edit)
+Outcome applied(Routine& routine, const ChangeEntries& change, const Edit& edit)
 {
     std::vector<EntryId> ids;
     for (const Entry& entry : change.entries) {
@@ -223,7 +223,7 @@ auto sectionIn(Routine& routine, const SectionId& id)
                         [&](const Section& section) { return section.id == id; });
 }
 
-Step applied(Routine& routine, const PlaceSection& place, const Edit& edit)
+Outcome applied(Routine& routine, const PlaceSection& place, const Edit& edit)
 {
     if (place.index < 0 || place.index > static_cast<int>(routine.sections.size()))
         return noPlace();
@@ -240,7 +240,7 @@ Step applied(Routine& routine, const PlaceSection& place, const Edit& edit)
     return inverse(TakeSection{place.section.id}, edit);
 }
 
-Step applied(Routine& routine, const TakeSection& take, const Edit& edit)
+Outcome applied(Routine& routine, const TakeSection& take, const Edit& edit)
 {
     const auto section = sectionIn(routine, take.id);
     if (section == routine.sections.end())
@@ -250,7 +250,7 @@ Step applied(Routine& routine, const TakeSection& take, const Edit& edit)
     return inverse(std::move(back), edit);
 }
 
-Step applied(Routine& routine, const MoveSection& move, const Edit& edit)
+Outcome applied(Routine& routine, const MoveSection& move, const Edit& edit)
 {
     const auto section = sectionIn(routine, move.id);
     if (section == routine.sections.end())
@@ -266,7 +266,7 @@ Step applied(Routine& routine, const MoveSection& move, const Edit& edit)
     return inverse(MoveSection{move.id, from}, edit);
 }
 
-Step applied(Routine& routine, const ChangeSection& change, const Edit& edit)
+Outcome applied(Routine& routine, const ChangeSection& change, const Edit& edit)
 {
     const auto section = sectionIn(routine, change.section.id);
     if (section == routine.sections.end())
@@ -289,7 +289,7 @@ Routine headerOf(const Routine& routine)
     return header;
 }
 
-Step applied(Routine& routine, const ChangeRoutine& change, const Edit& edit)
+Outcome applied(Routine& routine, const ChangeRoutine& change, const Edit& edit)
 {
     Routine values = headerOf(change.routine);
     if (const auto problem = edit.restores ? std::nullopt : headerProblem(values))
@@ -302,14 +302,14 @@ Step applied(Routine& routine, const ChangeRoutine& change, const Edit& edit)
     return inverse(ChangeRoutine{std::move(values)}, edit);
 }
 
-Step applied(Routine& routine, const EditGroup& group, const Edit& edit)
+Outcome applied(Routine& routine, const EditGroup& group, const Edit& edit)
 {
     EditGroup back;
     for (const Edit& part : group.edits) {
-        Step result = apply(routine, part);
+        Outcome result = apply(routine, part);
         if (!result) {
             for (auto undo = back.edits.rbegin(); undo != back.edits.rend(); ++undo) {
-                const Step undone = apply(routine, *undo);
+                const Outcome undone = apply(routine, *undo);
                 Q_ASSERT(undone.ok());
             }
             return result.error();

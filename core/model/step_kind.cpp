@@ -10,19 +10,19 @@ namespace limber
 namespace
 {
 
-constexpr std::array<std::pair<StepKind, const char16_t*>, 7> kWords{{{StepKind::Prepare, u"prepare"},
-                                                                      {StepKind::Hold, u"hold"},
-                                                                      {StepKind::Reps, u"reps"},
-                                                                      {StepKind::Relax, u"relax"},
-                                                                      {StepKind::Switch, u"switch"},
-                                                                      {StepKind::Rest, u"rest"},
-                                                                      {StepKind::Transition, u"transition"}}};
+constexpr std::array<std::pair<StepKind, const char16_t*>, 7> kStepWords{{{StepKind::Prepare, u"prepare"},
+                                                                          {StepKind::Hold, u"hold"},
+                                                                          {StepKind::Reps, u"reps"},
+                                                                          {StepKind::Relax, u"relax"},
+                                                                          {StepKind::Switch, u"switch"},
+                                                                          {StepKind::Rest, u"rest"},
+                                                                          {StepKind::Transition, u"transition"}}};
 
 } // namespace
 
 QString word(StepKind kind)
 {
-    for (const auto& [value, text] : kWords) {
+    for (const auto& [value, text] : kStepWords) {
         if (value == kind)
             return QString::fromUtf16(text);
     }
@@ -31,7 +31,7 @@ QString word(StepKind kind)
 
 std::optional<StepKind> stepKindOf(const QString& word)
 {
-    for (const auto& [value, text] : kWords) {
+    for (const auto& [value, text] : kStepWords) {
         if (word == QStringView(text))
             return value;
     }

@@ -11,7 +11,7 @@ namespace
 
 constexpr Millis kSleepNoticed = 1s; // the clocks are read one after the other, so a small gap means nothing
 
-using Kind = PlayerEvent::Kind;
+using EventKind = PlayerEvent::Kind;
 
 } // namespace
 
@@ -108,7 +108,7 @@ void Player::settle(const Moment& now, PlayerEvents& events)
     const bool active = m_state == PlayState::Running || m_state == PlayState::CountingIn;
     if (slept && active) {
         holdAt(m_now.steady);
-        events.push_back({Kind::Paused, m_step, m_now.steady, false});
+        events.push_back({EventKind::Paused, m_step, m_now.steady, false});
     }
     const Millis steady = std::max(now.steady, m_now.steady);
     if (isActive())
@@ -123,7 +123,7 @@ void Player::runTo(Millis steady, PlayerEvents& events)
         result().paused += std::max(Millis(0), boot - m_heldSince);
         m_state = PlayState::Running;
         m_anchor = m_countInEnd - m_inside;
-        events.push_back({Kind::Resumed, m_step, m_countInEnd, false});
+        events.push_back({EventKind::Resumed, m_step, m_countInEnd, false});
     }
     while (m_state == PlayState::Running && !m_ratingWanted && m_length && m_anchor + *m_length <= steady)
         endStep(m_anchor + *m_length, events);
@@ -140,10 +140,10 @@ void Player::endStep(Millis at, PlayerEvents& events)
     result().actual += m_inside - m_accounted;
     m_accounted = m_inside;
     result().outcome = StepOutcome::Done;
-    events.push_back({Kind::StepEnded, m_step, at, false});
+    events.push_back({EventKind::StepEnded, m_step, at, false});
     if (step()->rateAfter) {
         m_ratingWanted = true;
-        events.push_back({Kind::RatingWanted, m_step, at, false});
+        events.push_back({EventKind::RatingWanted, m_step, at, false});
         return;
     }
     advance(at, events);
@@ -167,7 +167,7 @@ void Player::enter(int step, Millis at, PlayerEvents& events)
     m_accounted = Millis(0);
     m_ratingWanted = false;
     m_held = false;
-    events.push_back({Kind::StepStarted, step, at, false});
+    events.push_back({EventKind::StepStarted, step, at, false});
     const auto index = static_cast<size_t>(step);
     if (index < m_holds.size() && m_holds[index])
         hold(at, events);
@@ -182,7 +182,7 @@ void Player::hold(Millis at, PlayerEvents& events)
     if (m_state == PlayState::Running)
         m_heldSince = m_now.boot + (at - m_now.steady);
     m_state = PlayState::Paused;
-    events.push_back({Kind::Paused, m_step, at, false});
+    events.push_back({EventKind::Paused, m_step, at, false});
 }
 
 void Player::finish(Millis at, PlayerEvents& events)
@@ -192,7 +192,7 @@ void Player::finish(Millis at, PlayerEvents& events)
     m_length.reset();
     m_inside = m_accounted = Millis(0);
     m_ratingWanted = false;
-    events.push_back({Kind::Finished, std::max(0, lastStep()), at, false});
+    events.push_back({EventKind::Finished, std::max(0, lastStep()), at, false});
 }
 
 /// Books the time of this visit; a step once done stays done.
@@ -236,7 +236,7 @@ void Player::goTo(int step, std::optional<StepOutcome> outcome, PlayerEvents& ev
     const bool ended = m_ratingWanted; // it has told its end already
     leave(outcome);
     if (!ended)
-        events.push_back({Kind::StepEnded, m_step, at, true});
+        events.push_back({EventKind::StepEnded, m_step, at, true});
     for (int between = m_step + 1; between < step && between <= lastStep(); ++between) {
         StepOutcome& passed = m_results[static_cast<size_t>(between)].outcome;
         if (passed == StepOutcome::NotReached)

@@ -12,7 +12,7 @@ namespace
 
 constexpr Millis kLongestRemainder = 3h;
 
-using Kind = PlayerEvent::Kind;
+using EventKind = PlayerEvent::Kind;
 
 } // namespace
 
@@ -51,8 +51,8 @@ PlayerEvents Player::restore(const PlayerSave& save, const Moment& now)
     m_state = PlayState::Paused;
     m_heldSince = now.boot;
     ++m_revision;
-    events.push_back({Kind::StepStarted, m_step, now.steady, false});
-    events.push_back({Kind::Paused, m_step, now.steady, false});
+    events.push_back({EventKind::StepStarted, m_step, now.steady, false});
+    events.push_back({EventKind::Paused, m_step, now.steady, false});
     return events;
 }
 
@@ -99,7 +99,7 @@ PlayerEvents Player::pause(const Moment& now)
     settle(now, events);
     if (m_state == PlayState::Running || m_state == PlayState::CountingIn) {
         holdAt(m_now.steady);
-        events.push_back({Kind::Paused, m_step, m_now.steady, false});
+        events.push_back({EventKind::Paused, m_step, m_now.steady, false});
     }
     return events;
 }
@@ -231,7 +231,7 @@ PlayerEvents Player::stop(const Moment& now)
     m_state = PlayState::Stopped;
     m_ratingWanted = false;
     ++m_revision;
-    events.push_back({Kind::Stopped, m_step, m_now.steady, false});
+    events.push_back({EventKind::Stopped, m_step, m_now.steady, false});
     return events;
 }
 

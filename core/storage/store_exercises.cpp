@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString word(Picture::Moment moment)
+QString momentWord(Picture::Moment moment)
 {
     return moment == Picture::Moment::Start ? u"start"_s : u"end"_s;
 }
@@ -126,7 +126,7 @@ Outcome Store::write(const Picture& picture)
         "ON CONFLICT (exercise, moment) DO UPDATE SET type = excluded.type, extra = excluded.extra, "
         "data = excluded.data"_s);
     const QString extra = QString::fromUtf8(QJsonDocument(picture.extra).toJson(QJsonDocument::Compact));
-    query.bind(picture.exercise.text()).bind(word(picture.moment)).bind(picture.mediaType).bind(extra);
+    query.bind(picture.exercise.text()).bind(momentWord(picture.moment)).bind(picture.mediaType).bind(extra);
     return query.bind(picture.data).run();
 }
 
@@ -138,7 +138,7 @@ Outcome Store::savePicture(const Picture& picture)
 Outcome Store::removePicture(const ExerciseId& exercise, Picture::Moment moment)
 {
     Query query = m_database->prepare(u"DELETE FROM pictures WHERE exercise = ? AND moment = ?"_s);
-    return query.bind(exercise.text()).bind(word(moment)).run();
+    return query.bind(exercise.text()).bind(momentWord(moment)).run();
 }
 
 Result<QSet<ExerciseId>> Store::stars()

@@ -4,6 +4,7 @@
 #include "core/exchange/routine_file.h"
 #include "core/storage/store.h"
 #include "source_dir.h"
+#include "tests/e2e/support/ran.h"
 #include "tests/support/child.h"
 #include "tests/support/every_field.h"
 #include "tests/support/json_schema.h"
@@ -19,6 +20,7 @@
 #include <gtest/gtest.h>
 
 using namespace limber;
+using namespace limber::test;
 using namespace Qt::StringLiterals;
 
 namespace
@@ -26,29 +28,12 @@ namespace
 
 const QDateTime kNow(QDate(2026, 11, 21), QTime(19, 24), Qt::UTC);
 
-struct Ran {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
 class CommandLineTest : public testing::Test
 {
 protected:
-    /// Runs limber with an environment that holds a home directory and nothing else.
     Ran run(const QStringList& arguments, const QString& locale = u"C"_s)
     {
-        QProcess program;
-        QProcessEnvironment environment;
-        environment.insert(u"HOME"_s, m_home.path());
-        environment.insert(u"LANG"_s, locale);
-        environment.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
-        program.setProcessEnvironment(environment);
-        program.setWorkingDirectory(m_home.path());
-        program.start(QStringLiteral(LIMBER_PROGRAM), arguments);
-        EXPECT_TRUE(program.waitForFinished(60'000)) << qPrintable(arguments.join(u' '));
-        EXPECT_EQ(program.exitStatus(), QProcess::NormalExit) << qPrintable(arguments.join(u' '));
-        return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+        return runLimber(m_home.path(), arguments, u"/usr/bin:/bin"_s, locale);
     }
 
     QByteArray printed(const QStringList& arguments)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands about what was done and what is planned, in the real program.
 #include "core/storage/history_store.h"
+#include "tests/e2e/support/ran.h"
 #include "tests/support/every_field.h"
 #include "tests/support/json_schema.h"
 
@@ -8,38 +9,23 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 
 #include <gtest/gtest.h>
 
 using namespace limber;
+using namespace limber::test;
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-struct Ran {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
 
 class HistoryCommandsTest : public testing::Test
 {
 protected:
     Ran run(const QStringList& arguments)
     {
-        QProcess program;
-        QProcessEnvironment environment;
-        environment.insert(u"HOME"_s, m_home.path());
-        environment.insert(u"LANG"_s, u"C.UTF-8"_s);
-        environment.insert(u"PATH"_s, m_home.filePath(u"no-programs"_s));
-        program.setProcessEnvironment(environment);
-        program.setWorkingDirectory(m_home.path());
-        program.start(QStringLiteral(LIMBER_PROGRAM), arguments);
-        EXPECT_TRUE(program.waitForFinished(60'000)) << qPrintable(arguments.join(u' '));
-        return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+        return runLimber(m_home.path(), arguments, m_home.filePath(u"no-programs"_s), u"C.UTF-8"_s);
     }
     QByteArray printed(const QStringList& arguments)
     {
@@ -61,7 +47,7 @@ protected:
 
     SessionRecord keep(int daysAgo, int steps = 6)
     {
-        SessionRecord record = test::RandomValues(static_cast<unsigned>(daysAgo) + 1)
+        SessionRecord record = RandomValues(static_cast<unsigned>(daysAgo) + 1)
                                    .session(QDateTime::currentDateTime().addDays(-daysAgo), steps);
         record.startedAt = record.startedAt.toOffsetFromUtc(record.startedAt.offsetFromUtc());
         record.endedAt = record.startedAt.addSecs(300);

@@ -25,7 +25,7 @@ constexpr int kGap = 8;
 constexpr int kSide = 16;
 constexpr int kSmallSide = 10;
 
-int scaled(int pixels)
+int scaledToButton(int pixels)
 {
     return static_cast<int>(std::lround(pixels * textScale()));
 }
@@ -77,7 +77,7 @@ QSize Button::sizeHint() const
         width += icon + kGap - (m_small ? 2 : 0);
     if (menu())
         width += kGap + 12;
-    return QSize(width, scaled(m_small ? kSmallHeight : kHeight));
+    return QSize(width, scaledToButton(m_small ? kSmallHeight : kHeight));
 }
 
 bool Button::event(QEvent* event)

@@ -15,7 +15,7 @@ namespace limber
 namespace
 {
 
-constexpr int kIcon = 28;
+constexpr int kEmptyIcon = 28;
 constexpr int kTop = 24;
 
 } // namespace
@@ -24,7 +24,7 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     : QWidget(parent), m_icon(icon)
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, kTop + kIcon + 12, 24, 24);
+    column->setContentsMargins(24, kTop + kEmptyIcon + 12, 24, 24);
     column->setSpacing(4);
     auto* head = new TextLabel(title, TextRole::Row);
     m_body = new TextLabel(text, TextRole::Text, Tone::Soft);
@@ -60,7 +60,7 @@ void EmptyState::paintEvent(QPaintEvent*)
     dashed.setDashPattern({4, 4});
     painter.setPen(dashed);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kCardRadius, kCardRadius);
-    painter.drawPixmap((width() - kIcon) / 2, kTop, iconPixmap(m_icon, t.faint, kIcon, devicePixelRatioF()));
+    painter.drawPixmap((width() - kEmptyIcon) / 2, kTop, iconPixmap(m_icon, t.faint, kEmptyIcon, devicePixelRatioF()));
 }
 
 } // namespace limber

@@ -16,6 +16,9 @@ class TextLabel;
 
 enum class MessageKind { Done, Info, Warning };
 
+/// How long a message that offers to undo something stays.
+inline constexpr std::chrono::seconds kUndoStays{12};
+
 /// What a message bar says, and the one thing that can be done about it.
 struct Message {
     MessageKind kind = MessageKind::Info;

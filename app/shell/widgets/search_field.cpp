@@ -14,7 +14,7 @@ namespace limber
 namespace
 {
 
-constexpr int kIcon = 16;
+constexpr int kSearchIcon = 16;
 constexpr int kIconLeft = 11;
 
 } // namespace
@@ -23,7 +23,7 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdi
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
-    setTextMargins(kIconLeft + kIcon - 5, 0, 20, 0); // the style adds 7
+    setTextMargins(kIconLeft + kSearchIcon - 5, 0, 20, 0); // the style adds 7
     m_clear = new IconButton(QStringLiteral("x"), tr("Clear the search"), this);
     m_clear->setSmall(true);
     m_clear->setFocusPolicy(Qt::NoFocus);
@@ -48,8 +48,8 @@ void SearchField::paintEvent(QPaintEvent* event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    painter.drawPixmap(kIconLeft, (height() - kIcon) / 2,
-                       iconPixmap(QStringLiteral("search"), tokensOf(this).soft, kIcon, devicePixelRatioF()));
+    painter.drawPixmap(kIconLeft, (height() - kSearchIcon) / 2,
+                       iconPixmap(QStringLiteral("search"), tokensOf(this).soft, kSearchIcon, devicePixelRatioF()));
 }
 
 void SearchField::resizeEvent(QResizeEvent* event)

@@ -26,7 +26,7 @@ Exercise sidedExercise(const char* id)
     return exercise;
 }
 
-const figure::FigureLibrary& library()
+const figure::FigureLibrary& wellLibrary()
 {
     static const figure::FigureLibrary all;
     return all;
@@ -46,7 +46,7 @@ QImage pictureOf(FigureWell& well)
 TEST(FigureWell, showsTheOtherSideWhenAsked)
 {
     const Exercise exercise = sidedExercise("clam");
-    FigureWell well(library());
+    FigureWell well(wellLibrary());
     well.setExercise(&exercise, {});
     const QImage left = pictureOf(well);
     well.setSide(Side::Right);
@@ -59,7 +59,7 @@ TEST(FigureWell, showsTheOtherSideWhenAsked)
 TEST(FigureWell, keepsTheSwitchOffTheFigure)
 {
     const Exercise exercise = sidedExercise("single-leg-bridge");
-    FigureWell well(library());
+    FigureWell well(wellLibrary());
     well.setExercise(&exercise, {});
     QImage picture = pictureOf(well); // lays it out, too
     const QRect sides = well.findChild<SegmentedSwitch*>()->geometry();

@@ -24,7 +24,7 @@ namespace limber
 namespace
 {
 
-class FixedClock final : public Clock
+class ClockOfThatDay final : public Clock
 {
 public:
     Millis steadyNow() const override { return Millis(0); }
@@ -81,7 +81,7 @@ protected:
     int rows() { return static_cast<int>(page.findChildren<SessionRow*>().size()); }
     void settle() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
 
-    FixedClock clock;
+    ClockOfThatDay clock;
     std::unique_ptr<Store> store = Store::inMemory();
     Catalogue catalogue = std::move(Catalogue::load()).value();
     HistoryDesk desk{*store, catalogue, clock};

@@ -25,7 +25,7 @@ Exercise exercise(const char* id, Phase phase, const char* muscle = "gluteus med
     return made;
 }
 
-ExerciseShelf shelf()
+ExerciseShelf checkedShelf()
 {
     ExerciseShelf all;
     Exercise march = exercise("march-in-place", Phase::WarmUp);
@@ -68,7 +68,7 @@ Routine routine(std::vector<Entry> entries)
 
 QString rulesOf(const Routine& of, const CheckContext& context = {})
 {
-    const ExerciseShelf all = shelf();
+    const ExerciseShelf all = checkedShelf();
     QStringList rules;
     for (const Finding& finding : checkRoutine(of, all.lookup(), context)) {
         EXPECT_TRUE(finding.sentence.endsWith(QLatin1Char('.')));
@@ -82,7 +82,7 @@ QString rulesOf(const Routine& of, const CheckContext& context = {})
 /// The only finding of a routine.
 Finding finding(const Routine& of, const CheckContext& context = {})
 {
-    const ExerciseShelf all = shelf();
+    const ExerciseShelf all = checkedShelf();
     const auto findings = checkRoutine(of, all.lookup(), context);
     EXPECT_EQ(findings.size(), 1u);
     return findings.empty() ? Finding{} : findings.front();
@@ -214,7 +214,7 @@ TEST(Check, knowsWhatThePersonHas)
 
 TEST(Check, sparesNeedlessGettingUp)
 {
-    ExerciseShelf all = shelf();
+    ExerciseShelf all = checkedShelf();
     for (const char* id : {"supine1", "supine2"}) {
         Exercise lying = exercise(id, Phase::Strengthen);
         lying.position = Position::Supine;
@@ -247,7 +247,7 @@ TEST(Check, everyFixCanBeAppliedToAnyRoutine)
     for (unsigned seed = 1; seed <= 80; ++seed) {
         Random random(seed);
         ExerciseShelf all = testing_support::randomShelf(random, 10);
-        all.add(*shelf().find(ExerciseId(QStringLiteral("march-in-place"))));
+        all.add(*checkedShelf().find(ExerciseId(QStringLiteral("march-in-place"))));
         const Routine start = testing_support::randomRoutine(random, all);
         CheckContext context;
         context.partner = false;

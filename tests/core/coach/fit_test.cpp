@@ -15,7 +15,7 @@ namespace
 using testing_support::ExerciseShelf;
 using testing_support::Random;
 
-ExerciseShelf shelf()
+ExerciseShelf fittedShelf()
 {
     ExerciseShelf all;
     for (const char* id : {"lean", "bend", "push"}) {
@@ -27,7 +27,7 @@ ExerciseShelf shelf()
     return all;
 }
 
-Entry entry(const char* exercise, int sets, Range<Millis> hold)
+Entry fittedEntry(const char* exercise, int sets, Range<Millis> hold)
 {
     Entry made;
     made.id = EntryId(QLatin1String(exercise));
@@ -37,7 +37,7 @@ Entry entry(const char* exercise, int sets, Range<Millis> hold)
     return made;
 }
 
-Routine routine(std::vector<Entry> entries)
+Routine fittedRoutine(std::vector<Entry> entries)
 {
     Routine made;
     made.title = QStringLiteral("Hips");
@@ -69,8 +69,8 @@ QString sentences(const Fit& fit)
 
 TEST(FitToTime, leavesARoutineThatFitsAsItIs)
 {
-    const ExerciseShelf all = shelf();
-    const Routine start = routine({entry("lean", 1, Millis(30s)), entry("bend", 1, Millis(30s))});
+    const ExerciseShelf all = fittedShelf();
+    const Routine start = fittedRoutine({fittedEntry("lean", 1, Millis(30s)), fittedEntry("bend", 1, Millis(30s))});
     const auto fit = fitToTime(start, all.lookup(), TimingDefaults{}, 150s);
     ASSERT_TRUE(fit.ok());
     EXPECT_EQ(fit->routine, start);
@@ -81,8 +81,8 @@ TEST(FitToTime, leavesARoutineThatFitsAsItIs)
 
 TEST(FitToTime, dropsSetsBeforeExercisesAndSaysSo)
 {
-    const ExerciseShelf all = shelf();
-    const Routine start = routine({entry("lean", 2, Millis(30s)), entry("bend", 2, Millis(30s))});
+    const ExerciseShelf all = fittedShelf();
+    const Routine start = fittedRoutine({fittedEntry("lean", 2, Millis(30s)), fittedEntry("bend", 2, Millis(30s))});
     const auto fit = fitToTime(start, all.lookup(), TimingDefaults{}, 150s);
     ASSERT_TRUE(fit.ok());
     EXPECT_EQ(entriesOf(fit->routine), QStringLiteral("lean 1 × 30 s, bend 1 × 30 s"));
@@ -92,9 +92,9 @@ TEST(FitToTime, dropsSetsBeforeExercisesAndSaysSo)
 
 TEST(FitToTime, prefersWhatIsWanted)
 {
-    const ExerciseShelf all = shelf();
-    const Routine start =
-        routine({entry("lean", 1, Millis(30s)), entry("bend", 1, Millis(30s)), entry("push", 1, Millis(30s))});
+    const ExerciseShelf all = fittedShelf();
+    const Routine start = fittedRoutine({fittedEntry("lean", 1, Millis(30s)), fittedEntry("bend", 1, Millis(30s)),
+                                         fittedEntry("push", 1, Millis(30s))});
     const auto kept = [&](const char* wanted, const FitWish& wish) {
         const auto fit = fitToTime(start, all.lookup(), TimingDefaults{}, 80s, [&](const ExerciseId& id) {
             return id.text() == QLatin1String(wanted) ? wish : FitWish{2.0, false, 3};
@@ -109,9 +109,9 @@ TEST(FitToTime, prefersWhatIsWanted)
 
 TEST(FitToTime, saysWhatIsLeftOutAndWhy)
 {
-    const ExerciseShelf all = shelf();
-    Routine start =
-        routine({entry("lean", 1, Millis(30s)), entry("bend", 1, Millis(30s)), entry("gone", 1, Millis(30s))});
+    const ExerciseShelf all = fittedShelf();
+    Routine start = fittedRoutine({fittedEntry("lean", 1, Millis(30s)), fittedEntry("bend", 1, Millis(30s)),
+                                   fittedEntry("gone", 1, Millis(30s))});
     const auto fit = fitToTime(start, all.lookup(), TimingDefaults{}, 100s);
     ASSERT_TRUE(fit.ok());
     EXPECT_EQ(sentences(*fit), QStringLiteral("Bend is left out: even its shortest form would be 50 s too long.\n"
@@ -120,11 +120,11 @@ TEST(FitToTime, saysWhatIsLeftOutAndWhy)
 
 TEST(FitToTime, takesASectionThatLosesEverythingAway)
 {
-    const ExerciseShelf all = shelf();
-    Routine start = routine({entry("lean", 1, Millis(30s))});
+    const ExerciseShelf all = fittedShelf();
+    Routine start = fittedRoutine({fittedEntry("lean", 1, Millis(30s))});
     start.sections.push_back(start.sections[0]);
     start.sections[1].id = SectionId(QStringLiteral("other"));
-    start.sections[1].entries = {entry("bend", 1, Millis(40s))};
+    start.sections[1].entries = {fittedEntry("bend", 1, Millis(40s))};
     const auto fit = fitToTime(start, all.lookup(), TimingDefaults{}, 80s);
     ASSERT_TRUE(fit.ok());
     EXPECT_EQ(fit->routine.sections.size(), 1u);
@@ -132,8 +132,8 @@ TEST(FitToTime, takesASectionThatLosesEverythingAway)
 
 TEST(FitToTime, failsWithASentenceWhenNothingFits)
 {
-    const ExerciseShelf all = shelf();
-    const Routine start = routine({entry("lean", 1, Millis(30s))});
+    const ExerciseShelf all = fittedShelf();
+    const Routine start = fittedRoutine({fittedEntry("lean", 1, Millis(30s))});
     const auto fit = fitToTime(start, all.lookup(), TimingDefaults{}, 70s);
     ASSERT_FALSE(fit.ok());
     EXPECT_EQ(fit.error().sentence, QStringLiteral("Nothing in this routine fits into 1 min 10 s."));
@@ -142,12 +142,12 @@ TEST(FitToTime, failsWithASentenceWhenNothingFits)
 
 TEST(FitToTime, countsSelfPacedStepsAtTheirPace)
 {
-    const ExerciseShelf all = shelf();
-    Entry own = entry("lean", 1, Millis(0));
+    const ExerciseShelf all = fittedShelf();
+    Entry own = fittedEntry("lean", 1, Millis(0));
     own.dose.reps = 10;
     own.selfPaced = true;
-    EXPECT_FALSE(fitToTime(routine({own}), all.lookup(), TimingDefaults{}, 94s).ok());
-    EXPECT_TRUE(fitToTime(routine({own}), all.lookup(), TimingDefaults{}, 95s).ok());
+    EXPECT_FALSE(fitToTime(fittedRoutine({own}), all.lookup(), TimingDefaults{}, 94s).ok());
+    EXPECT_TRUE(fitToTime(fittedRoutine({own}), all.lookup(), TimingDefaults{}, 95s).ok());
 }
 
 TEST(FitToTime, isAsGoodAsTheBestOfAllChoices)

@@ -14,7 +14,7 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-const Catalogue& builtIn()
+const Catalogue& shipped()
 {
     static const Catalogue kCatalogue = *Catalogue::load();
     return kCatalogue;
@@ -31,7 +31,7 @@ const DemandsOf kDemands = [](const Exercise& exercise) { return book().of(exerc
 
 const Exercise& named(const char* id)
 {
-    return *builtIn().exercise(ExerciseId(QLatin1String(id)));
+    return *shipped().exercise(ExerciseId(QLatin1String(id)));
 }
 
 std::vector<BodyLimit> against(const char* id, std::vector<BodyLimit> limits, Sides sides = Sides::Each)
@@ -46,7 +46,7 @@ bool goesAgainst(const char* id, BodyLimit limit, Sides sides = Sides::Each)
 
 ExerciseLookup lookup()
 {
-    return [](const ExerciseId& id) { return builtIn().exercise(id); };
+    return [](const ExerciseId& id) { return shipped().exercise(id); };
 }
 
 Routine routineOf(std::initializer_list<const char*> ids)
@@ -114,33 +114,33 @@ TEST(Swaps, trainTheSameAndSuit)
 {
     Person person;
     person.limits = {BodyLimit::Floor, BodyLimit::Kneeling};
-    for (const Exercise& exercise : builtIn().exercises()) {
-        for (const ExerciseId& id : swapsFor(exercise, Sides::Each, builtIn().exercises(), person, kDemands, 99)) {
-            const Exercise& swap = *builtIn().exercise(id);
+    for (const Exercise& exercise : shipped().exercises()) {
+        for (const ExerciseId& id : swapsFor(exercise, Sides::Each, shipped().exercises(), person, kDemands, 99)) {
+            const Exercise& swap = *shipped().exercise(id);
             EXPECT_NE(swap.id, exercise.id);
             EXPECT_EQ(swap.phase, exercise.phase);
             EXPECT_TRUE(swap.muscles.contains(exercise.muscles.first()));
             EXPECT_TRUE(whyNotSuited(swap, Sides::Each, person, kDemands).isEmpty());
         }
     }
-    EXPECT_FALSE(swapsFor(named("clam"), Sides::Each, builtIn().exercises(), person, kDemands).empty());
-    EXPECT_LE(swapsFor(named("clam"), Sides::Each, builtIn().exercises(), person, kDemands).size(), 3u);
+    EXPECT_FALSE(swapsFor(named("clam"), Sides::Each, shipped().exercises(), person, kDemands).empty());
+    EXPECT_LE(swapsFor(named("clam"), Sides::Each, shipped().exercises(), person, kDemands).size(), 3u);
 }
 
 TEST(Swaps, areOfWhatIsAtHomeAndNotArchived)
 {
     Person person;
     person.limits = {BodyLimit::Floor};
-    const auto all = swapsFor(named("clam"), Sides::Each, builtIn().exercises(), person, kDemands, 99);
+    const auto all = swapsFor(named("clam"), Sides::Each, shipped().exercises(), person, kDemands, 99);
     ASSERT_FALSE(all.empty());
-    std::vector<Exercise> archived = builtIn().exercises();
+    std::vector<Exercise> archived = shipped().exercises();
     for (Exercise& exercise : archived)
         exercise.archived = exercise.id == all.front();
     const auto fewer = swapsFor(named("clam"), Sides::Each, archived, person, kDemands, 99);
     EXPECT_EQ(fewer.size(), all.size() - 1);
     person.atHome.emplace();
-    for (const ExerciseId& id : swapsFor(named("clam"), Sides::Each, builtIn().exercises(), person, kDemands, 99))
-        EXPECT_TRUE(missingAtHome(*builtIn().exercise(id), person).empty());
+    for (const ExerciseId& id : swapsFor(named("clam"), Sides::Each, shipped().exercises(), person, kDemands, 99))
+        EXPECT_TRUE(missingAtHome(*shipped().exercise(id), person).empty());
 }
 
 TEST(Person, isToldWhyAnExerciseDoesNotSuit)
@@ -160,7 +160,7 @@ TEST(Person, isCheckedByTheCoachWithOneClickToMend)
     Person person;
     person.limits = {BodyLimit::Floor};
     Routine routine = routineOf({"clam", "standing-abduction"});
-    const CheckContext context = checkContextFor(person, {}, builtIn().exercises(), kDemands);
+    const CheckContext context = checkContextFor(person, {}, shipped().exercises(), kDemands);
     const auto limitsIn = [&] {
         std::vector<Finding> found = checkRoutine(routine, lookup(), context);
         std::erase_if(found, [](const Finding& finding) { return finding.rule != CheckRule::AgainstLimits; });
@@ -187,7 +187,7 @@ TEST(Person, isOfferedSwapsForWhatIsNotThere)
     Person person;
     person.atHome.emplace();
     const Routine routine = routineOf({"bent-over-hip-push"});
-    const auto found = checkRoutine(routine, lookup(), checkContextFor(person, {}, builtIn().exercises(), kDemands));
+    const auto found = checkRoutine(routine, lookup(), checkContextFor(person, {}, shipped().exercises(), kDemands));
     const auto missing = std::find_if(
         found.begin(), found.end(), [](const Finding& finding) { return finding.rule == CheckRule::EquipmentMissing; });
     ASSERT_NE(missing, found.end());

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QDateTime kNow(QDate(2026, 11, 21), QTime(19, 0), Qt::UTC);
+const QDateTime kEvening(QDate(2026, 11, 21), QTime(19, 0), Qt::UTC);
 
 class ProgressionTest : public testing::Test
 {
@@ -55,7 +55,7 @@ protected:
     static SessionBrief session(int daysAgo, Effort effort, int pain = 0, int done = 10)
     {
         SessionBrief brief;
-        brief.record.startedAt = kNow.addDays(-daysAgo);
+        brief.record.startedAt = kEvening.addDays(-daysAgo);
         brief.record.finished = done == 10;
         brief.record.effort = effort;
         brief.record.pain = pain;
@@ -72,7 +72,7 @@ protected:
                 const auto found = m_exercises.constFind(id);
                 return found == m_exercises.constEnd() ? nullptr : &*found;
             },
-            kNow);
+            kEvening);
     }
 
     const Entry& entry(const char* name) { return *findEntry(m_routine, EntryId(QLatin1String(name))); }

@@ -14,7 +14,7 @@ namespace
 using testing_support::ExerciseShelf;
 using testing_support::Random;
 
-ExerciseShelf shelf()
+ExerciseShelf spokenShelf()
 {
     ExerciseShelf all;
     Exercise pigeon;
@@ -45,7 +45,7 @@ Timeline timelineOf(std::vector<Entry> entries)
     Routine routine;
     routine.sections.push_back(Section{});
     routine.sections[0].entries = std::move(entries);
-    const ExerciseShelf all = shelf();
+    const ExerciseShelf all = spokenShelf();
     return compile(routine, all.lookup(), TimingDefaults{});
 }
 
@@ -62,7 +62,7 @@ QString story(const std::vector<Cue>& cues)
 
 QString planned(std::vector<Entry> entries, const CueSettings& settings = {})
 {
-    const ExerciseShelf all = shelf();
+    const ExerciseShelf all = spokenShelf();
     return story(planCues(timelineOf(std::move(entries)), all.lookup(), settings));
 }
 
@@ -75,7 +75,7 @@ CueSettings silentVoice()
 
 QString plannedFrom(std::vector<Entry> entries, const PlayFrom& from)
 {
-    const ExerciseShelf all = shelf();
+    const ExerciseShelf all = spokenShelf();
     return story(planCuesFrom(timelineOf(std::move(entries)), all.lookup(), silentVoice(), from));
 }
 
@@ -139,7 +139,7 @@ TEST(Plan, whatIsSwitchedOffLeavesRoomForTheNextInRank)
 
 TEST(Plan, aNameMayBeginEarlierAndShrinkToItself)
 {
-    const ExerciseShelf all = shelf();
+    const ExerciseShelf all = spokenShelf();
     const auto cues = planCues(timelineOf({entry("bridge", 1, 1, 20s), entry("pigeon", 1, 1, 20s)}), all.lookup(), {});
     const auto name =
         std::find_if(cues.begin(), cues.end(), [](const Cue& cue) { return cue.at == 30s && !cue.isTone(); });

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QDateTime kNow(QDate(2026, 11, 21), QTime(19, 24), Qt::UTC); // a Saturday
+const QDateTime kWritten(QDate(2026, 11, 21), QTime(19, 24), Qt::UTC); // a Saturday
 
 CalendarItem item(const char* title, Frequency frequency)
 {
@@ -24,7 +24,7 @@ CalendarItem item(const char* title, Frequency frequency)
 
 QByteArray calendar(const Frequency& frequency, const char* title = "Hips")
 {
-    return calendarOf({item(title, frequency)}, {QTime(7, 30)}, kNow.date(), kNow);
+    return calendarOf({item(title, frequency)}, {QTime(7, 30)}, kWritten.date(), kWritten);
 }
 
 } // namespace
@@ -73,7 +73,7 @@ TEST(CalendarFile, isUnderstoodByLibical)
         calendarOf({item("Hüften; links, rechts\nund ein sehr langer Titel, der umbrochen werden muss",
                          {2, 0, std::bitset<7>(0b0010101)}),
                     item("Every day", {1, 0, {}})},
-                   {QTime(7, 30), QTime(19, 0)}, kNow.date(), kNow);
+                   {QTime(7, 30), QTime(19, 0)}, kWritten.date(), kWritten);
     icalcomponent* parsed = icalparser_parse_string(text.constData());
     ASSERT_NE(parsed, nullptr);
     icalrestriction_check(parsed); // errors are counted below

@@ -42,7 +42,7 @@ void expectComesBack(const RoutineFile& file, int longest)
     ASSERT_EQ(*back, asKept(file));
 }
 
-QString refusal(const QString& text)
+QString codeRefusal(const QString& text)
 {
     const Result<RoutineFile> read = readRoutineCode(text);
     return read.ok() ? u"was read"_s : read.error().sentence;
@@ -106,7 +106,7 @@ TEST(RoutineCode, isReadFromPartsInAnyOrderWithWhateverIsAround)
     std::reverse(parts.begin(), parts.end());
     parts << parts.first(); // photographed twice
     const QString text = u"Hello,\nQR-Code:"_s + parts.join(u"\nQR-Code:"_s) + u"\nscanned 5 symbols"_s;
-    ASSERT_TRUE(readRoutineCode(text).ok()) << refusal(text).toStdString();
+    ASSERT_TRUE(readRoutineCode(text).ok()) << codeRefusal(text).toStdString();
     EXPECT_EQ(*readRoutineCode(text), asKept(file));
 }
 
@@ -120,7 +120,7 @@ TEST(RoutineCode, isReadAsPeopleTypeIt)
         if (i % 40 == 39)
             typed += u" \n"_s;
     }
-    ASSERT_TRUE(readRoutineCode(typed).ok()) << refusal(typed).toStdString();
+    ASSERT_TRUE(readRoutineCode(typed).ok()) << codeRefusal(typed).toStdString();
     EXPECT_EQ(readRoutineCode(typed)->routine, asKept(file).routine);
 }
 
@@ -130,7 +130,7 @@ TEST(RoutineCode, noticesEveryChangedCharacter)
     for (qsizetype i = 0; i < code.size(); ++i) {
         QString changed = code;
         changed[i] = code[i] == u'7' ? QChar(u'8') : QChar(u'7');
-        const QString said = refusal(changed);
+        const QString said = codeRefusal(changed);
         EXPECT_NE(said, u"was read") << i;
         EXPECT_TRUE(said.endsWith(u'.')) << said.toStdString();
     }
@@ -139,26 +139,26 @@ TEST(RoutineCode, noticesEveryChangedCharacter)
 TEST(RoutineCode, noticesWhatIsMissingDoubledOrMixed)
 {
     const QString code = routineCode(sample(), 100'000)->front();
-    EXPECT_TRUE(refusal(code.chopped(1)).contains(u"cut off"));
-    EXPECT_TRUE(refusal(code.left(12)).contains(u"cut off"));
-    EXPECT_TRUE(refusal(QString(code).remove(60, 1)).contains(u"damaged"));
-    EXPECT_TRUE(refusal(QString(code).insert(60, u'A')).contains(u"damaged"));
-    EXPECT_TRUE(refusal(u"hello"_s).contains(u"no code"));
-    EXPECT_TRUE(refusal(QString()).contains(u"no code"));
-    EXPECT_TRUE(refusal(QString(600'000, u'A')).contains(u"too long"));
+    EXPECT_TRUE(codeRefusal(code.chopped(1)).contains(u"cut off"));
+    EXPECT_TRUE(codeRefusal(code.left(12)).contains(u"cut off"));
+    EXPECT_TRUE(codeRefusal(QString(code).remove(60, 1)).contains(u"damaged"));
+    EXPECT_TRUE(codeRefusal(QString(code).insert(60, u'A')).contains(u"damaged"));
+    EXPECT_TRUE(codeRefusal(u"hello"_s).contains(u"no code"));
+    EXPECT_TRUE(codeRefusal(QString()).contains(u"no code"));
+    EXPECT_TRUE(codeRefusal(QString(600'000, u'A')).contains(u"too long"));
     QStringList parts = *routineCode(sample(), 200);
     parts.removeAt(1);
-    EXPECT_TRUE(refusal(parts.join(u' ')).contains(u"part 2 is missing"));
+    EXPECT_TRUE(codeRefusal(parts.join(u' ')).contains(u"part 2 is missing"));
     test::RandomValues other(8);
     parts << routineCode({other.routine(2, 3), {}, {}, {}}, 200)->at(1);
-    EXPECT_TRUE(refusal(parts.join(u' ')).contains(u"different codes"));
+    EXPECT_TRUE(codeRefusal(parts.join(u' ')).contains(u"different codes"));
 }
 
 TEST(RoutineCode, saysWhenANewerLimberMadeIt)
 {
     QString code = routineCode(sample(), 100'000)->front();
     code.replace(u"LIMBER1:"_s, u"LIMBER2:"_s);
-    EXPECT_TRUE(refusal(code).contains(u"newer Limber"));
+    EXPECT_TRUE(codeRefusal(code).contains(u"newer Limber"));
 }
 
 TEST(RoutineCode, keepsWhatAnIntactCodeSaysWrongToOneSentence)
@@ -167,12 +167,12 @@ TEST(RoutineCode, keepsWhatAnIntactCodeSaysWrongToOneSentence)
     for (const QByteArray& json : {QByteArray("{}"), QByteArray("[]"), QByteArray("{\"R\":3}"), QByteArray("x"),
                                    QByteArray(R"({"R":{"i":"a","t":"b","s":[{"h":"dance","e":[[1,2]]}]}})"),
                                    QByteArray(R"({"R":{"i":"a","t":"b","s":[{"h":"stretch","e":[[1,0,0,0]]}]}})")}) {
-        const QString said = refusal(codeParts(qCompress(json), kPart).join(u' '));
+        const QString said = codeRefusal(codeParts(qCompress(json), kPart).join(u' '));
         EXPECT_NE(said, u"was read") << json.constData();
         EXPECT_TRUE(said.endsWith(u'.')) << said.toStdString();
     }
-    EXPECT_NE(refusal(codeParts("abc", kPart).join(u' ')), u"was read");
-    EXPECT_NE(refusal(codeParts(QByteArray(40, '\xff'), kPart).join(u' ')), u"was read");
+    EXPECT_NE(codeRefusal(codeParts("abc", kPart).join(u' ')), u"was read");
+    EXPECT_NE(codeRefusal(codeParts(QByteArray(40, '\xff'), kPart).join(u' ')), u"was read");
 }
 
 TEST(RoutineCode, keepsANumberItDoesNotKnowAsAnUnknownExercise)

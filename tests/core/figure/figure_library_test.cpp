@@ -14,7 +14,7 @@ using namespace limber::figure;
 namespace
 {
 
-const char* const kGood = R"({"camera": {"yaw": 0}, "poses": [{}, {"knees": 40}]})";
+const char* const kGoodFile = R"({"camera": {"yaw": 0}, "poses": [{}, {"knees": 40}]})";
 
 /// A folder of pose files under the names of exercises.
 struct Folder {
@@ -38,7 +38,7 @@ struct BadFile {
 TEST(FigureLibrary, aBadFileCostsOnlyItsOwnFigure)
 {
     const Folder folder;
-    folder.add("good", kGood);
+    folder.add("good", kGoodFile);
     folder.add("bad", "{");
     const FigureLibrary library(folder.dir.path());
     EXPECT_NE(library.find(QStringLiteral("good")), nullptr);

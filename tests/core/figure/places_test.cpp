@@ -11,7 +11,7 @@ using namespace limber::figure;
 namespace
 {
 
-const FigureLibrary& library()
+const FigureLibrary& shownLibrary()
 {
     static const FigureLibrary all;
     return all;
@@ -19,7 +19,7 @@ const FigureLibrary& library()
 
 Scene sceneOf(const char* id, double phase)
 {
-    return sceneAt(*library().find(QString::fromLatin1(id)), phase);
+    return sceneAt(*shownLibrary().find(QString::fromLatin1(id)), phase);
 }
 
 /// The middle of the left gluteus medius: between the crest of the pelvis and the bony point of the thigh.

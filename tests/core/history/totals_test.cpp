@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QDate nov(int day)
+QDate november(int day)
 {
     return QDate(2026, 11, day);
 }
@@ -17,7 +17,7 @@ QDate nov(int day)
 ExerciseDay on(int day, std::optional<Side> side, Millis work, Millis hold, std::optional<double> rating = {})
 {
     ExerciseDay made;
-    made.day = nov(day);
+    made.day = november(day);
     made.side = side;
     made.times = 1;
     made.work = work;
@@ -32,10 +32,10 @@ TEST(Plots, ofOneSideAndOfBoth)
 {
     const std::vector<ExerciseDay> days{on(2, Side::Left, 60s, 30s, 4), on(2, Side::Right, 30s, 20s, 2),
                                         on(3, Side::Left, 60s, 35s)};
-    EXPECT_EQ(plotOf(days, Measure::Minutes, std::nullopt), (PlotLine{{nov(2), 1.5}, {nov(3), 1}}));
-    EXPECT_EQ(plotOf(days, Measure::Times, std::nullopt), (PlotLine{{nov(2), 1}, {nov(3), 1}}));
-    EXPECT_EQ(plotOf(days, Measure::Hold, Side::Left), (PlotLine{{nov(2), 30}, {nov(3), 35}}));
-    EXPECT_EQ(plotOf(days, Measure::Rating, std::nullopt), (PlotLine{{nov(2), 3}}));
+    EXPECT_EQ(plotOf(days, Measure::Minutes, std::nullopt), (PlotLine{{november(2), 1.5}, {november(3), 1}}));
+    EXPECT_EQ(plotOf(days, Measure::Times, std::nullopt), (PlotLine{{november(2), 1}, {november(3), 1}}));
+    EXPECT_EQ(plotOf(days, Measure::Hold, Side::Left), (PlotLine{{november(2), 30}, {november(3), 35}}));
+    EXPECT_EQ(plotOf(days, Measure::Rating, std::nullopt), (PlotLine{{november(2), 3}}));
     EXPECT_TRUE(plotOf(days, Measure::Reps, std::nullopt).empty());
 }
 
@@ -57,7 +57,7 @@ TEST(Balance, holdsLeftAgainstRight)
 {
     const std::vector<ExerciseDay> days{on(1, Side::Left, 100s, 90s), on(2, Side::Left, 30s, 30s, 2),
                                         on(2, Side::Right, 90s, 40s, 5), on(2, std::nullopt, 99s, 99s)};
-    const SideBalance balance = balanceOf(days, nov(2), nov(9));
+    const SideBalance balance = balanceOf(days, november(2), november(9));
     EXPECT_EQ(balance.left, 30s);
     EXPECT_EQ(balance.right, 90s);
     EXPECT_EQ(balance.holdRight, 40s);
@@ -85,7 +85,7 @@ TEST(HeatMap, isColouredByWhatIsUsual)
 
 TEST(TwoAtOnce, countOnce)
 {
-    const auto at = [](int hour, int minute) { return QDateTime(nov(2), QTime(hour, minute), Qt::UTC); };
+    const auto at = [](int hour, int minute) { return QDateTime(november(2), QTime(hour, minute), Qt::UTC); };
     EXPECT_EQ(countApart({{at(8, 0), at(8, 10)}, {at(8, 10), at(8, 20)}}), 2);
     EXPECT_EQ(countApart({{at(8, 0), at(8, 10)}, {at(8, 5), at(8, 15)}, {at(8, 12), at(8, 20)}}), 2);
     EXPECT_EQ(countApart({{at(8, 0), at(8, 10)}, {at(8, 0), at(8, 10)}}), 1);

@@ -14,7 +14,7 @@ namespace
 
 using namespace Qt::Literals::StringLiterals;
 
-const Catalogue& builtIn()
+const Catalogue& searched()
 {
     static const Catalogue kCatalogue = *Catalogue::load();
     return kCatalogue;
@@ -22,10 +22,10 @@ const Catalogue& builtIn()
 
 QStringList found(const char* text)
 {
-    static const SearchIndex kIndex(builtIn().exercises());
+    static const SearchIndex kIndex(searched().exercises());
     QStringList ids;
     for (const int place : kIndex.find(SearchQuery::parse(QString::fromUtf8(text))))
-        ids.append(builtIn().exercises()[static_cast<size_t>(place)].id.text());
+        ids.append(searched().exercises()[static_cast<size_t>(place)].id.text());
     return ids;
 }
 
@@ -162,14 +162,14 @@ TEST(Search, combinesWordsAndFilters)
 TEST(Search, keepsTheOrderOfTheListWithoutWords)
 {
     QStringList ids;
-    for (const Exercise& exercise : builtIn().exercises())
+    for (const Exercise& exercise : searched().exercises())
         ids.append(exercise.id.text());
     EXPECT_EQ(found(""), ids);
 }
 
 TEST(Search, findsEveryExerciseFirstByItsOwnName)
 {
-    for (const Exercise& exercise : builtIn().exercises())
+    for (const Exercise& exercise : searched().exercises())
         FINDS_FIRST(exercise.name.toUtf8().constData(), exercise.id.text().toStdString());
 }
 
@@ -199,7 +199,7 @@ TEST(BeginsWithOneMistake, allowsOneAndOnlyOne)
 TEST(NearestNames, putsTheLikeliestFirst)
 {
     QStringList names;
-    for (const Routine& routine : builtIn().starters())
+    for (const Routine& routine : searched().starters())
         names << routine.id.text() << routine.title;
     EXPECT_EQ(nearestNames(u"tihgt-hips"_s, names).value(0), u"tight-hips"_s);
     EXPECT_EQ(nearestNames(u"tight"_s, names).value(0), u"tight-hips"_s);
@@ -213,11 +213,11 @@ TEST(NearestNames, putsTheLikeliestFirst)
 
 TEST(Search, findsByHowWellSomethingWasFelt)
 {
-    SearchIndex index(builtIn().exercises());
+    SearchIndex index(searched().exercises());
     const auto ids = [&](const char* text) {
         QStringList all;
         for (const int place : index.find(SearchQuery::parse(QString::fromUtf8(text))))
-            all << builtIn().exercises()[static_cast<size_t>(place)].id.text();
+            all << searched().exercises()[static_cast<size_t>(place)].id.text();
         all.sort();
         return all;
     };
@@ -229,7 +229,7 @@ TEST(Search, findsByHowWellSomethingWasFelt)
     EXPECT_EQ(ids("rated:>3"), (QStringList{u"clam"_s, u"pigeon-pose"_s}));
     EXPECT_EQ(ids("rated:>3 phase:stretch"), QStringList{u"pigeon-pose"_s});
     EXPECT_EQ(ids("rated:3"), QStringList{u"lean-over"_s});
-    EXPECT_EQ(ids("rated:none").size(), static_cast<qsizetype>(builtIn().exercises().size()) - 3);
+    EXPECT_EQ(ids("rated:none").size(), static_cast<qsizetype>(searched().exercises().size()) - 3);
     index.setRatings({});
     EXPECT_TRUE(ids("-rated:none").isEmpty());
 }
@@ -240,7 +240,7 @@ namespace
 {
 
 QStringList foundFor(const PersonMarks& marks, const char* text,
-                     std::vector<Exercise> exercises = builtIn().exercises())
+                     std::vector<Exercise> exercises = searched().exercises())
 {
     SearchIndex index(exercises);
     index.setPerson(marks);
@@ -253,7 +253,7 @@ QStringList foundFor(const PersonMarks& marks, const char* text,
 std::vector<bool> only(const char* id)
 {
     std::vector<bool> flags;
-    for (const Exercise& exercise : builtIn().exercises())
+    for (const Exercise& exercise : searched().exercises())
         flags.push_back(exercise.id.text() == QLatin1StringView(id));
     return flags;
 }
@@ -265,7 +265,7 @@ TEST(Search, findsFavouritesAndPutsThemFirstAmongEquals)
     PersonMarks marks;
     marks.starred = only("side-lying-abduction-medial");
     EXPECT_EQ(foundFor(marks, "starred"), QStringList{u"side-lying-abduction-medial"_s});
-    EXPECT_EQ(foundFor(marks, "-starred").size(), qsizetype(builtIn().exercises().size()) - 1);
+    EXPECT_EQ(foundFor(marks, "-starred").size(), qsizetype(searched().exercises().size()) - 1);
     EXPECT_EQ(foundFor(marks, "side leg raise").first(), u"side-lying-abduction-medial");
     EXPECT_NE(foundFor({}, "side leg raise").first(), u"side-lying-abduction-medial");
     EXPECT_TRUE(foundFor({}, "starred").isEmpty());
@@ -285,7 +285,7 @@ TEST(Search, leavesOutWhatDoesNotSuitOrIsNotAtHomeOnlyWhenAsked)
 
 TEST(Search, showsArchivedAndOwnExercisesWhenAsked)
 {
-    std::vector<Exercise> exercises = builtIn().exercises();
+    std::vector<Exercise> exercises = searched().exercises();
     Exercise own = exercises.front();
     own.id = ExerciseId(u"own"_s);
     own.builtIn = false;

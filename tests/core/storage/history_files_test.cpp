@@ -3,6 +3,7 @@
 #include "core/storage/history_files.h"
 #include "tests/support/every_field.h"
 #include "tests/support/json_schema.h"
+#include "tests/support/now.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -10,12 +11,11 @@
 #include <gtest/gtest.h>
 
 using namespace limber;
+using namespace limber::test;
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-const QDateTime kNow(QDate(2026, 11, 21), QTime(19, 24), Qt::UTC);
 
 QByteArray written(Outcome (*how)(HistoryStore&, QDate, const ByteSink&), Store& store, QDate from = {})
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/migrations.h"
 #include "core/storage/store.h"
+#include "tests/support/now.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -9,12 +10,11 @@
 #include <vector>
 
 using namespace limber;
+using namespace limber::test;
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-const QDateTime kNow(QDate(2026, 11, 21), QTime(19, 24, 6), Qt::UTC);
 
 class MigrationsTest : public testing::Test
 {

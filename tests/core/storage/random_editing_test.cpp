@@ -2,6 +2,7 @@
 // A hundred thousand random edits, undone, redone, saved and read again: the model and the database never disagree.
 #include "core/model/user_edits.h"
 #include "core/storage/store.h"
+#include "tests/support/now.h"
 #include "tests/support/random_routine.h"
 
 #include <QtCore/QTemporaryDir>
@@ -10,6 +11,7 @@
 #include <gtest/gtest.h>
 
 using namespace limber;
+using namespace limber::test;
 using namespace Qt::StringLiterals;
 
 namespace
@@ -20,7 +22,6 @@ using testing_support::Random;
 
 constexpr int kOperations = 25'000; // for each of four seeds
 constexpr size_t kDeepest = 24;
-const QDateTime kNow(QDate(2026, 11, 21), QTime(19, 24), Qt::UTC);
 
 /// An undo stack of values: the way back, the way forward, and what stood there before.
 struct Step {

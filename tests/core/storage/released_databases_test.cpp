@@ -5,6 +5,7 @@
 #include "core/storage/store.h"
 #include "source_dir.h"
 #include "tests/support/every_field.h"
+#include "tests/support/now.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -13,13 +14,13 @@
 #include <gtest/gtest.h>
 
 using namespace limber;
+using namespace limber::test;
 using namespace Qt::StringLiterals;
 
 namespace
 {
 
 const QString kData = QStringLiteral(LIMBER_SOURCE_DIR "/tests/data");
-const QDateTime kNow(QDate(2026, 11, 21), QTime(19, 24, 6), Qt::UTC);
 
 // What stands in limber-v1.db; written out, so that the file and not today's code says what version 1 was.
 Routine keptRoutine()

@@ -2,6 +2,7 @@
 // What the screen has shown is there after SIGKILL at any moment.
 #include "core/storage/store.h"
 #include "tests/support/every_field.h"
+#include "tests/support/now.h"
 
 #include <QtCore/QTemporaryDir>
 
@@ -14,12 +15,12 @@
 #include <unistd.h>
 
 using namespace limber;
+using namespace limber::test;
 using namespace Qt::StringLiterals;
 
 namespace
 {
 
-const QDateTime kNow(QDate(2026, 11, 21), QTime(19, 24), Qt::UTC);
 constexpr int kKills = 200;
 constexpr int kEditsBeforeKill = 3;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/store.h"
 #include "tests/support/every_field.h"
+#include "tests/support/now.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -9,12 +10,11 @@
 #include <gtest/gtest.h>
 
 using namespace limber;
+using namespace limber::test;
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-const QDateTime kNow(QDate(2026, 11, 21), QTime(19, 24), Qt::UTC);
 
 class StoreTest : public testing::Test
 {

@@ -5,6 +5,7 @@
 #include "core/storage/store.h"
 #include "tests/support/child.h"
 #include "tests/support/every_field.h"
+#include "tests/support/now.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -14,12 +15,11 @@
 #include <unistd.h>
 
 using namespace limber;
+using namespace limber::test;
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-const QDateTime kNow(QDate(2026, 11, 21), QTime(19, 24, 6), Qt::UTC);
 
 class StoreTrouble : public testing::Test
 {

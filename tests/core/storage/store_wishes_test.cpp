@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/coach/fit.h"
 #include "core/storage/store.h"
+#include "tests/support/now.h"
 
 #include <gtest/gtest.h>
 
 using namespace limber;
+using namespace limber::test;
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-const QDateTime kNow(QDate(2026, 11, 21), QTime(19, 24), Qt::UTC);
 
 PerformedStep step(const QString& exercise, StepOutcome outcome, std::optional<int> rating)
 {

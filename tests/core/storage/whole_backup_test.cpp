@@ -5,6 +5,7 @@
 #include "core/storage/migrations.h"
 #include "core/storage/whole_backup.h"
 #include "tests/support/every_field.h"
+#include "tests/support/now.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -14,12 +15,11 @@
 #include <gtest/gtest.h>
 
 using namespace limber;
+using namespace limber::test;
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-const QDateTime kNow(QDate(2026, 11, 21), QTime(19, 24), Qt::UTC);
 
 class WholeBackupTest : public testing::Test
 {

@@ -25,7 +25,7 @@ Exercise exercise(const char* id, Position position, Phase phase = Phase::Stretc
     return made;
 }
 
-ExerciseShelf shelf()
+ExerciseShelf timedShelf()
 {
     ExerciseShelf all;
     all.add(exercise("lean", Position::Standing));
@@ -84,7 +84,7 @@ Routine routine(std::vector<Entry> entries, int rounds = 1)
 
 Timeline compiled(const Routine& of, const TimingDefaults& defaults = {})
 {
-    const ExerciseShelf all = shelf();
+    const ExerciseShelf all = timedShelf();
     return compile(of, all.lookup(), defaults);
 }
 
@@ -516,7 +516,7 @@ TEST(MoreTime, leavesTwentyToThirtySecondsToGetDownOrUp)
     routine.timing.transition = 5s; // a hasty author
     TimingDefaults more;
     more.moreTime = true;
-    const ExerciseShelf all = shelf();
+    const ExerciseShelf all = timedShelf();
     const Timeline usual = compile(routine, all.lookup(), {});
     const Timeline longer = compile(routine, all.lookup(), more);
     ASSERT_EQ(usual.steps.size(), longer.steps.size()) << "a session can change over in its middle";

@@ -150,6 +150,11 @@ TEST(SoundFaults, withoutAServerTheTimeRuns)
     ASSERT_TRUE(letPass(1s));
     EXPECT_GT(heard.sound.now() - begun, 900ms);
     EXPECT_EQ(heard.lost.size(), 1) << "said once, though it is tried every second";
+
+    heard.sound.play(toneEverySecond(60)); // as after a pause
+    const Millis again = heard.sound.now();
+    ASSERT_TRUE(letPass(1s));
+    EXPECT_GT(heard.sound.now() - again, 900ms) << "there is nothing to wait for";
 }
 
 TEST(SoundFaults, withoutADeviceItSaysSoAndComesBackWithIt)
