@@ -4,6 +4,7 @@
 #include "app/cli/sheet_options_arguments.h"
 #include "app/cli/workspace.h"
 #include "app/print/print_job.h"
+#include "app/render/kept_photos.h"
 #include "app/render/sheet_figures.h"
 #include "app/render/type.h"
 #include "app/shell/sheet_memory.h"
@@ -33,7 +34,8 @@ class SheetMaker
 public:
     SheetMaker(Workspace& workspace, const SheetOptions& options)
         : m_workspace(workspace), m_options(options),
-          m_pictures(m_figures, [&workspace](const ExerciseId& id) { return photographs(workspace, id); })
+          m_photos([&workspace](const ExerciseId& id) { return photographs(workspace, id); }),
+          m_pictures(m_figures, &m_photos)
     {
         loadFonts();
         for (const Exercise& exercise : workspace.catalogue().exercises())
@@ -67,6 +69,7 @@ private:
     Workspace& m_workspace;
     SheetOptions m_options;
     figure::FigureLibrary m_figures;
+    KeptPhotos m_photos;
     SheetFigures m_pictures;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/crop_view.h"
 
-#include "app/editor/picture_reader.h"
+#include "app/render/picture_reader.h"
 #include "app/shell/theme.h"
 #include "app/shell/widgets/paint.h"
 

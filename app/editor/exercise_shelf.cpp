@@ -22,7 +22,11 @@ QString shortName(const QString& name)
 ExerciseShelf::ExerciseShelf(Store& store, Catalogue& catalogue, figure::FigureLibrary& figures, const Clock& clock,
                              QUndoGroup& undo, QObject* parent)
     : QObject(parent), m_store(store), m_catalogue(catalogue), m_figures(figures), m_clock(clock), m_undo(undo),
-      m_photos(&store), m_book(figures), m_demands([this](const Exercise& exercise) { return m_book.of(exercise); })
+      m_photos([&store](const ExerciseId& exercise) {
+          auto pictures = store.pictures(exercise);
+          return pictures ? std::move(*pictures) : std::vector<Picture>();
+      }),
+      m_book(figures), m_demands([this](const Exercise& exercise) { return m_book.of(exercise); })
 {
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/editor/store_photos.h"
+#include "app/render/kept_photos.h"
 #include "core/base/clock.h"
 #include "core/coach/person.h"
 #include "core/figure/figure_library.h"
@@ -99,7 +99,7 @@ private:
     const Clock& m_clock;
     QUndoGroup& m_undo;
     QUndoStack m_ownUndo; ///< where no stack is active
-    StorePhotos m_photos;
+    KeptPhotos m_photos;
     DemandBook m_book;
     DemandsOf m_demands;
     Person m_person;

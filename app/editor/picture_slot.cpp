@@ -3,8 +3,8 @@
 
 #include "app/editor/card_paint.h"
 #include "app/editor/crop_view.h"
-#include "app/editor/picture_reader.h"
 #include "app/render/photo_source.h"
+#include "app/render/picture_reader.h"
 #include "app/shell/theme.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/paint.h"

@@ -144,7 +144,7 @@ SheetContent sheetContent(const Routine& routine, const SheetLookup& lookup, con
     content.stop = SheetWords::stop(options.painCareful, options.painStop);
     content.health = SheetWords::health();
     content.legend = SheetWords::legend(routine);
-    content.language = QStringLiteral("en");
+    content.language = SheetWords::language();
     addDays(content, routine, options);
 
     std::vector<std::pair<int, const Exercise*>> numbered;

@@ -2,13 +2,6 @@
 #pragma once
 
 #include "app/render/sheet_pictures.h"
-#include "core/model/picture.h"
-
-#include <QtCore/QHash>
-#include <QtGui/QImage>
-
-#include <functional>
-#include <vector>
 
 namespace limber
 {
@@ -18,16 +11,15 @@ namespace figure
 class FigureLibrary;
 }
 
+class PhotoSource;
+
 /// The pictures on a sheet: a person's own photographs of an exercise, else the drawn figure in its style for paper.
 class SheetFigures : public SheetPictures
 {
 public:
-    /// The photographs of an exercise, as they are stored; none for most.
-    using Photographs = std::function<std::vector<Picture>(const ExerciseId&)>;
-
-    /// The library must outlive this. Photographs are read once, when they are first wanted.
-    explicit SheetFigures(const figure::FigureLibrary& library, Photographs photographs = {})
-        : m_library(library), m_photographs(std::move(photographs))
+    /// The library and the photographs must outlive this; `photos` may be null.
+    explicit SheetFigures(const figure::FigureLibrary& library, const PhotoSource* photos = nullptr)
+        : m_library(library), m_photos(photos)
     {
     }
 
@@ -36,15 +28,10 @@ public:
     void paint(QPainter& painter, const QRectF& box, const PictureRequest& request) const override;
 
 private:
-    struct Photos {
-        QImage start; ///< the only one when there is one only
-        QImage end;
-    };
-    const Photos& photosOf(const ExerciseId& exercise) const;
+    QImage photo(const ExerciseId& exercise, bool end) const;
 
     const figure::FigureLibrary& m_library;
-    Photographs m_photographs;
-    mutable QHash<ExerciseId, Photos> m_photos;
+    const PhotoSource* m_photos;
 };
 
 } // namespace limber

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/sheet_words.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -153,6 +155,14 @@ QString SheetWords::stop(int careful, int stop)
 QString SheetWords::health()
 {
     return tr("Guidelines only, not medical advice: ask your practitioner.");
+}
+
+QString SheetWords::language()
+{
+    static const QRegularExpression tag(QStringLiteral("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"));
+    //: The language of this translation as a tag ("de", "pt-BR"): for readers aloud, not shown.
+    const QString said = tr("en", "language tag");
+    return tag.match(said).hasMatch() ? said : QStringLiteral("en");
 }
 
 QString SheetWords::legend(const Routine& routine)

@@ -34,6 +34,8 @@ public:
     /// When to do less and when to stop, by pain of 0 to 10.
     static QString stop(int careful, int stop);
     static QString health();
+    /// The language of all these sentences: that of the translation in force, else English ("en", "pt-BR").
+    static QString language();
     /// Explains the words that the doses of this routine use.
     static QString legend(const Routine& routine);
     static QString date(const QDate& date, const QLocale& locale);

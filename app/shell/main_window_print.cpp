@@ -21,13 +21,7 @@ std::optional<PrintJob> MainWindow::printJob(const RoutineId& id)
         say({MessageKind::Info, tr("There is nothing to print yet: add an exercise first."), {}, {}, {}});
         return std::nullopt;
     }
-    m_sheetFigures = std::make_unique<SheetFigures>(m_context.figures(), [this](const ExerciseId& exercise) {
-        const Exercise* own = m_context.catalogue().exercise(exercise);
-        if (own == nullptr || own->builtIn)
-            return std::vector<Picture>();
-        auto pictures = m_context.store().pictures(exercise);
-        return pictures ? std::move(pictures).value() : std::vector<Picture>();
-    });
+    m_sheetFigures = std::make_unique<SheetFigures>(m_context.figures(), &m_context.exercises().photos());
     PrintJob job;
     job.routine = *routine;
     job.lookup = [this](const ExerciseId& exercise) { return m_context.catalogue().exercise(exercise); };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/dose.h"
 
-#include <QtCore/QStringList>
-
 namespace limber
 {
 
@@ -38,11 +36,6 @@ QString heldText(const Dose& dose)
     return QStringLiteral("%1 × %2 × %3").arg(dose.sets).arg(rangeText(dose.reps), rangeText(dose.hold));
 }
 
-QString times(const QString& count)
-{
-    return count == u"1" ? QStringLiteral("once") : QStringLiteral("%1 times").arg(count);
-}
-
 } // namespace
 
 QString doseText(const Dose& dose)
@@ -51,26 +44,6 @@ QString doseText(const Dose& dose)
         return heldText(dose);
     const QString text = QStringLiteral("%1 × %2").arg(dose.sets).arg(rangeText(dose.reps));
     return dose.pace ? text + QStringLiteral(" @ ") + doseTimeText(*dose.pace) : text;
-}
-
-QString doseWords(const Dose& dose)
-{
-    QStringList parts;
-    const bool oneRep = dose.reps == Range(1);
-    if (dose.isHeld()) {
-        parts << QStringLiteral("Hold %1").arg(rangeText(dose.hold));
-        parts << times(oneRep ? QString::number(dose.sets) : rangeText(dose.reps));
-    } else {
-        parts << (dose.pace ? QStringLiteral("%1, %2 each").arg(times(rangeText(dose.reps)), doseTimeText(*dose.pace))
-                            : times(rangeText(dose.reps)));
-    }
-    if (dose.sets > 1 && !(dose.isHeld() && oneRep))
-        parts << QStringLiteral("%1 sets").arg(dose.sets);
-    if (!dose.load.isEmpty())
-        parts << dose.load;
-    QString words = parts.join(QStringLiteral(" · "));
-    words[0] = words[0].toUpper();
-    return words;
 }
 
 std::optional<QString> doseProblem(const Dose& dose)

@@ -50,9 +50,6 @@ struct Dose {
 /// with b ≥ 15 s is a sets of one hold, else one set of a holds; every other split is written with three numbers.
 QString doseText(const Dose& dose);
 
-/// "Hold 30 s · 3 times", "10 times, 4 s each · 2 sets", "Hold 5 s · 10 times · 3 sets": for paper and players.
-QString doseWords(const Dose& dose);
-
 /// Nothing when the dose can be played; else one sentence naming the number that is out of range.
 /// Ranges: sets 1–100, reps 1–1000, at most 10,000 holds, hold 0–3 h, pace 0.5–600 s, relax and rest 0–1 h.
 std::optional<QString> doseProblem(const Dose& dose);

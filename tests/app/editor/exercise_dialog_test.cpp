@@ -3,8 +3,8 @@
 #include "app/editor/exercise_dialog.h"
 #include "app/editor/exercise_form.h"
 #include "app/editor/inspector.h"
-#include "app/editor/picture_reader.h"
 #include "app/editor/picture_slot.h"
+#include "app/render/picture_reader.h"
 #include "app/shell/widgets/message_bar.h"
 #include "tests/app/editor/exercise_fixture.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/editor/picture_reader.h"
+#include "app/render/picture_reader.h"
 #include "tests/app/editor/exercise_fixture.h"
 
 namespace limber

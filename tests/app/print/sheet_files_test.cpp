@@ -4,6 +4,7 @@
 #include "app/print/sheet_html.h"
 #include "app/print/sheet_pdf.h"
 #include "app/print/write_whole.h"
+#include "app/render/kept_photos.h"
 #include "app/render/sheet_figures.h"
 #include "app/render/sheet_plain_text.h"
 #include "core/figure/figure_library.h"
@@ -252,11 +253,12 @@ TEST_F(SheetFiles, photographsStandOnTheSheetUnmirroredAndSmall)
     const figure::FigureLibrary library;
     const QByteArray photo = photograph({3000, 2000});
     int asked = 0;
-    const SheetFigures pictures(library, [&](const ExerciseId& id) {
+    const KeptPhotos photos([&](const ExerciseId& id) {
         ++asked;
         return std::vector<Picture>{{id, Picture::Moment::Start, QStringLiteral("image/jpeg"), photo, {}},
                                     {id, Picture::Moment::End, QStringLiteral("image/jpeg"), photo, {}}};
     });
+    const SheetFigures pictures(library, &photos);
     PrintJob own = job();
     own.pictures = &pictures;
     ASSERT_TRUE(writeSheet(path(QStringLiteral("s.pdf")), SheetKind::Pdf, own, options).ok());
@@ -278,15 +280,17 @@ TEST_F(SheetFiles, photographsStandOnTheSheetUnmirroredAndSmall)
 TEST_F(SheetFiles, aPhotographThatIsNoneGivesWayToTheFigure)
 {
     const figure::FigureLibrary library;
-    const SheetFigures pictures(library, [](const ExerciseId& id) {
+    const KeptPhotos none([](const ExerciseId& id) {
         return std::vector<Picture>{{id, Picture::Moment::Start, QStringLiteral("image/png"), "no picture", {}}};
     });
+    const SheetFigures pictures(library, &none);
     EXPECT_TRUE(pictures.has(ExerciseId(QStringLiteral("clam"))));
     EXPECT_TRUE(pictures.hasEnd(ExerciseId(QStringLiteral("clam"))));
     EXPECT_FALSE(pictures.has(ExerciseId(QStringLiteral("mine"))));
-    const SheetFigures end(library, [](const ExerciseId& id) {
+    const KeptPhotos single([](const ExerciseId& id) {
         return std::vector<Picture>{{id, Picture::Moment::End, QStringLiteral("image/jpeg"), photograph({40, 30}), {}}};
     });
+    const SheetFigures end(library, &single);
     EXPECT_TRUE(end.has(ExerciseId(QStringLiteral("mine"))));
     EXPECT_FALSE(end.hasEnd(ExerciseId(QStringLiteral("mine")))) << "a single one stands as the first";
 }

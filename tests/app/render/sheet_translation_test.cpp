@@ -25,6 +25,8 @@ public:
     QString translate(const char*, const char* source, const char*, int) const override
     {
         const QString text = QString::fromUtf8(source);
+        if (text == u"en")
+            return QStringLiteral("art-wide"); // the tag of a made-up language
         return QStringLiteral("⟦") + text + QString(text.size() / 2, u'ø') + QStringLiteral("⟧");
     }
 };
@@ -103,6 +105,7 @@ TEST_F(SheetInAnotherLanguage, everythingThatIsNotThePersonsOrTheCataloguesIsTra
 {
     const SheetContent content = world.content(routine, options);
     EXPECT_EQ(untranslated(sheetPlainText(content), own(content)), QString());
+    EXPECT_EQ(content.language, u"art-wide");
     static const QRegularExpression code(QStringLiteral("<style>.*</style>|<[^>]*>"),
                                          QRegularExpression::DotMatchesEverythingOption);
     const QString page = QString::fromUtf8(sheetHtml(content, options, nullptr)).remove(code);

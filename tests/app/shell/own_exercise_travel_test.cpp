@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An own exercise, with its photograph and its borrowed figure, on its way to another machine, the player and the
 // paper.
-#include "app/editor/picture_reader.h"
+#include "app/render/picture_reader.h"
 #include "app/render/sheet_figures.h"
 #include "app/shell/app_context.h"
 #include "app/shell/figure_cards.h"
@@ -84,7 +84,7 @@ TEST_F(OwnExerciseTravel, goesIntoAFileAndOutOfItOnAnotherMachine)
 
 TEST_F(OwnExerciseTravel, isPrintedWithItsPhotographOnEitherSideTheSameWayRound)
 {
-    const SheetFigures pictures(home.figures(), [this](const ExerciseId& id) { return home.exercises().pictures(id); });
+    const SheetFigures pictures(home.figures(), &home.exercises().photos());
     EXPECT_TRUE(pictures.has(frog.id));
     for (const Side side : {Side::Left, Side::Right}) {
         QImage page(400, 300, QImage::Format_RGB32);

@@ -31,14 +31,6 @@ TEST(DoseText, followsTheTwoNumberRule)
     EXPECT_EQ(doseText(held(2, {8, 10}, Millis(0))), QStringLiteral("2 × 8–10"));
 }
 
-TEST(DoseWords, sayWhatToDo)
-{
-    EXPECT_EQ(doseWords(held(3, 1, Millis(30s))), QStringLiteral("Hold 30 s · 3 times"));
-    EXPECT_EQ(doseWords(held(1, 1, Millis(30s))), QStringLiteral("Hold 30 s · once"));
-    EXPECT_EQ(doseWords(held(2, 10, Millis(0))), QStringLiteral("10 times · 2 sets"));
-    EXPECT_EQ(doseWords(held(3, 10, Millis(5s))), QStringLiteral("Hold 5 s · 10 times · 3 sets"));
-}
-
 TEST(DoseProblem, namesTheNumberOutOfRange)
 {
     EXPECT_EQ(doseProblem(held(3, 1, Millis(30s))), std::nullopt);

@@ -6,17 +6,20 @@
 
 #include <QtCore/QCache>
 
+#include <functional>
+#include <vector>
+
 namespace limber
 {
 
-class Store;
-
-/// The own pictures in the database, decoded when they are first shown.
-class StorePhotos final : public PhotoSource
+/// A person's own pictures, decoded when they are first shown and kept as long as there is room.
+class KeptPhotos final : public PhotoSource
 {
 public:
-    /// The store must outlive the photos; null for a person who has none.
-    explicit StorePhotos(Store* store);
+    /// The pictures of an exercise as they are stored; none for most.
+    using Pictures = std::function<std::vector<Picture>(const ExerciseId&)>;
+
+    explicit KeptPhotos(Pictures pictures);
 
     QImage photo(const ExerciseId& exercise, bool end) const override;
     /// Reads anew what may have changed.
@@ -24,12 +27,12 @@ public:
 
 private:
     struct Pair {
-        QImage start;
+        QImage start; ///< that of the end where it is the only one
         QImage end;
     };
     Pair read(const ExerciseId& exercise) const;
 
-    Store* m_store;
+    Pictures m_pictures;
     mutable QCache<ExerciseId, Pair> m_kept; ///< cost in kB
 };
 

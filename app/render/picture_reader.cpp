@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/editor/picture_reader.h"
+#include "app/render/picture_reader.h"
 
 #include "core/exchange/limits.h"
 
@@ -21,8 +21,7 @@ struct PictureReaderText {
 };
 
 constexpr qint64 kFileBytes = 64LL << 20;
-constexpr int kMegabytes = 512;    // that decoding may take, whatever the header says
-constexpr int kWorkingSide = 3000; // pixels; more is not needed to cut 1200 × 900 out of
+constexpr int kMegabytes = 512; // that decoding may take, whatever the header says
 
 Error damaged(const QString& name)
 {
@@ -36,7 +35,7 @@ Error notAPicture(const QString& name)
 
 } // namespace
 
-Result<QImage> readPicture(const QByteArray& data, const QString& said)
+Result<QImage> readPicture(const QByteArray& data, const QString& said, int longest)
 {
     const QString name = said.isEmpty() ? PictureReaderText::tr("The picture") : said;
     QBuffer buffer;
@@ -60,8 +59,8 @@ Result<QImage> readPicture(const QByteArray& data, const QString& said)
                 .arg(size.height())
                 .arg(kLongestSide)};
     }
-    if (std::max(size.width(), size.height()) > kWorkingSide)
-        reader.setScaledSize(size.scaled(kWorkingSide, kWorkingSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    if (std::max(size.width(), size.height()) > longest)
+        reader.setScaledSize(size.scaled(longest, longest, Qt::KeepAspectRatio).expandedTo({1, 1}));
     QImage image = reader.read();
     if (image.isNull())
         return damaged(name);

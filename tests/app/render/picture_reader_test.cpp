@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/crop_view.h"
-#include "app/editor/picture_reader.h"
 #include "app/editor/picture_slot.h"
+#include "app/render/picture_reader.h"
 #include "core/exchange/limits.h"
 #include "tests/app/editor/exercise_fixture.h"
 

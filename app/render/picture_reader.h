@@ -13,11 +13,11 @@ namespace limber
 constexpr QSize kPictureSize(1200, 900);
 constexpr int kLongestSide = 12'000; ///< pixels; anything larger is refused by its header, before it is decoded
 constexpr qint64 kMostPixels = 80'000'000;
+constexpr int kWorkingSide = 3000; ///< pixels; more is not needed to cut kPictureSize out of
 
-/// Reads a picture file of a kind that Qt knows, the right way up, scaled down to what is needed for cutting. `name` is
-/// what a sentence calls it; empty: "The picture". Fails with one sentence for what is no picture, damaged or too
-/// large.
-Result<QImage> readPicture(const QByteArray& data, const QString& name);
+/// Reads a picture file of a kind that Qt knows, the right way up, scaled down to `longest` pixels. `name` is what a
+/// sentence calls it; empty: "The picture". Fails with one sentence for what is no picture, damaged or too large.
+Result<QImage> readPicture(const QByteArray& data, const QString& name, int longest = kWorkingSide);
 Result<QImage> readPictureFile(const QString& path);
 
 /// The part of a picture as it is stored: kPictureSize or smaller, JPEG, or PNG where it is see-through.
