@@ -6,6 +6,7 @@
 #include "app/cli/workspace.h"
 #include "core/coach/fit.h"
 #include "core/exchange/routine_json.h"
+#include "core/storage/history_store.h"
 #include "core/storage/transfer.h"
 
 #include <QtCore/QJsonArray>
@@ -35,10 +36,7 @@ Result<FitWishes> wishesOf(Workspace& workspace)
 {
     if (!workspace.store())
         return FitWishes();
-    auto wishes = workspace.store()->wishes(workspace.clock().wallNow());
-    if (!wishes)
-        return wishes.error();
-    return FitWishes([known = std::move(*wishes)](const ExerciseId& id) { return known.value(id); });
+    return HistoryStore(*workspace.store()).wishes(workspace.clock().wallNow().date());
 }
 
 QString word(FitNote::What what)

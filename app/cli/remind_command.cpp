@@ -2,14 +2,11 @@
 #include "app/cli/command.h"
 #include "app/cli/today_command.h"
 #include "app/cli/workspace.h"
+#include "app/history/plan_calendar.h"
 #include "app/history/reminder.h"
-#include "core/exchange/calendar_file.h"
 #include "core/storage/history_store.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
-#include <QtCore/QSaveFile>
 
 namespace limber
 {
@@ -34,34 +31,14 @@ std::optional<std::vector<QTime>> timesIn(const QString& text)
     return times.empty() ? std::nullopt : std::optional(times);
 }
 
-QString dataFolderOf(const Workspace& workspace)
-{
-    const QString folder = QFileInfo(workspace.databasePath()).absolutePath();
-    return folder == QFileInfo(Store::defaultFolder()).absoluteFilePath() ? QString() : folder;
-}
-
 void printState(const ReminderState& state, QTextStream& out)
 {
-    switch (state.way) {
-    case ReminderState::Way::None:
-        out << "No reminder is installed.\n";
-        break;
-    case ReminderState::Way::Timer: {
-        QStringList times;
-        for (const QTime& time : state.times)
-            times << time.toString(u"HH:mm"_s);
-        out << "Reminds at " << times.join(u", "_s) << ".\n";
-        break;
-    }
-    case ReminderState::Way::Login:
-        out << "Reminds at each login.\n";
-        break;
-    }
+    out << reminderWords(state) << '\n';
     for (const QString& file : state.files)
         out << "  " << file << '\n';
 }
 
-CommandEnd remindNow(CommandInput& input)
+CommandEnd remindNow(CommandInput& input, const ReminderPlaces& places)
 {
     const auto due = dueToday(input.workspace);
     if (!due)
@@ -82,10 +59,10 @@ CommandEnd remindNow(CommandInput& input)
     if (!wanted)
         return wanted.error();
     QStringList arguments;
-    if (const QString folder = dataFolderOf(input.workspace); !folder.isEmpty())
-        arguments << u"--data"_s << folder;
+    if (!places.dataFolder.isEmpty())
+        arguments << u"--data"_s << places.dataFolder;
     if (*wanted)
-        QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments << u"play"_s << first.text());
+        QProcess::startDetached(places.program, arguments << u"play"_s << first.text());
     return {};
 }
 
@@ -95,22 +72,15 @@ CommandEnd writeCalendar(CommandInput& input, const std::vector<QTime>& times)
     const auto plan = store != nullptr ? HistoryStore(*store).plan() : std::vector<PlanChange>();
     if (!plan)
         return plan.error();
-    const QDateTime now = input.workspace.clock().wallNow();
-    std::vector<CalendarItem> items;
-    for (const PlanChange& change : planOn(*plan, now.date())) {
-        const auto routine = input.workspace.routine(change.routine.text());
-        if (routine)
-            items.push_back({change.routine, routine->title, routine->purpose, change.frequency,
-                             input.workspace.timelineOf(*routine).counted()});
-    }
-    if (items.empty())
-        return Error{u"Nothing is planned, so there is nothing for a calendar; plan a routine in Limber's window."_s};
-    const QString path = input.arguments.value(u"-o"_s);
-    QSaveFile file(path);
-    const QByteArray text = calendarOf(items, times, now.date(), now);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return Error{u"%1 cannot be written (%2)."_s.arg(path, file.errorString())};
-    return {};
+    const auto planned = [&input](const RoutineId& id) -> std::optional<PlannedRoutine> {
+        const auto routine = input.workspace.routine(id.text());
+        if (!routine)
+            return std::nullopt;
+        return PlannedRoutine{*routine, input.workspace.timelineOf(*routine).counted()};
+    };
+    const Outcome saved =
+        savePlanCalendar(input.arguments.value(u"-o"_s), *plan, planned, times, input.workspace.clock().wallNow());
+    return saved ? CommandEnd() : CommandEnd(saved.error());
 }
 
 CommandEnd remind(CommandInput& input)
@@ -123,9 +93,9 @@ CommandEnd remind(CommandInput& input)
     const QString what = input.arguments.operands.value(0);
     if (what.isEmpty() && input.arguments.has(u"-o"_s))
         return writeCalendar(input, input.arguments.has(u"--at"_s) ? *times : std::vector<QTime>());
-    const ReminderPlaces places = ReminderPlaces::own(dataFolderOf(input.workspace));
+    const ReminderPlaces places = ReminderPlaces::own(input.workspace.databasePath());
     if (what == u"now"_s)
-        return remindNow(input);
+        return remindNow(input, places);
     if (what == u"install"_s) {
         const auto state = installReminder(places, *times);
         if (!state)

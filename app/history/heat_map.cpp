@@ -4,14 +4,10 @@
 #include "app/history/heat_colour.h"
 #include "app/shell/theme.h"
 #include "app/shell/widgets/paint.h"
-#include "core/base/text.h"
 #include "core/history/plan.h"
 
 #include <QtCore/QLocale>
-#include <QtGui/QHelpEvent>
-#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
-#include <QtWidgets/QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -34,49 +30,26 @@ QColor heatColour(int heat, const Tokens& tokens)
     return blend(tokens.sunken, tokens.go, kShares[std::clamp(heat, 0, 4)]);
 }
 
-QString dayWords(QDate day, const DayTotal* total)
+HeatMap::HeatMap(QWidget* parent) : DayField(parent)
 {
-    const QString date = QLocale().toString(day, QLocale::LongFormat);
-    if (total == nullptr || total->sessions == 0)
-        return HeatMap::tr("%1: nothing").arg(date);
-    return HeatMap::tr("%1: %2, %3")
-        .arg(date, counted(total->sessions, HeatMap::tr("session")), durationText(total->active));
-}
-
-HeatMap::HeatMap(QWidget* parent) : QWidget(parent)
-{
-    setFocusPolicy(Qt::StrongFocus);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setMouseTracking(true);
 }
 
-void HeatMap::setDays(const std::vector<DayTotal>& days, QDate last, Qt::DayOfWeek firstDay)
+QDate HeatMap::firstOf(QDate today, Qt::DayOfWeek firstDay)
 {
-    m_days.clear();
-    for (const DayTotal& day : days)
-        m_days.insert(day.day.toJulianDay(), day);
-    m_usual = usualWork(days);
-    m_last = last;
-    m_firstDay = firstDay;
-    m_first = weekStartOf(last, firstDay).addDays(-7 * (kWeeksOfAYear - 1));
-    if (!m_chosen.isValid())
-        setChosen(last);
-    update();
+    return weekStartOf(today, firstDay).addDays(-7 * (kWeeksOfAYear - 1));
 }
 
-void HeatMap::setChosen(QDate day)
+void HeatMap::layOut()
 {
-    m_chosen = day;
-    setAccessibleName(tr("The last year. %1").arg(words(day)));
-    update();
+    m_first = firstOf(today(), firstDay());
 }
 
-QString HeatMap::words(QDate day) const
+QString HeatMap::accessibleTitle() const
 {
-    const auto found = m_days.constFind(day.toJulianDay());
-    return dayWords(day, found == m_days.constEnd() ? nullptr : &*found);
+    return tr("The last year. ");
 }
 
 double HeatMap::leftRoom() const
@@ -109,7 +82,7 @@ QSize HeatMap::minimumSizeHint() const
     return {420, heightForWidth(420)};
 }
 
-QRectF HeatMap::square(QDate day) const
+QRectF HeatMap::place(QDate day) const
 {
     const double step = pitch(width());
     const qint64 index = m_first.daysTo(day);
@@ -126,54 +99,32 @@ QDate HeatMap::dayAt(const QPointF& position) const
     if (week < 0 || week >= kWeeksOfAYear || row < 0 || row > 6 || !m_first.isValid())
         return {};
     const QDate day = m_first.addDays(week * 7 + row);
-    return day <= m_last ? day : QDate();
+    return day <= today() ? day : QDate();
 }
 
-void HeatMap::choose(QDate day)
+QDate HeatMap::dayAfter(int key) const
 {
-    if (!day.isValid() || day < m_first || day > m_last || day == m_chosen)
-        return;
-    setChosen(day);
-    Q_EMIT dayChosen(day);
-}
-
-bool HeatMap::event(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const QDate day = dayAt(help->pos());
-        if (day.isValid())
-            QToolTip::showText(help->globalPos(), words(day), this, square(day).toAlignedRect());
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void HeatMap::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
+    // From a day before the map, which the calendar can choose, any key leads to its first.
+    const auto by = [this](int days) {
+        const QDate day = chosen().addDays(days);
+        return day >= m_first ? day : std::max(chosen(), m_first);
+    };
+    switch (key) {
     case Qt::Key_Left:
-        return choose(m_chosen.addDays(-7));
+        return by(-7);
     case Qt::Key_Right:
-        return choose(std::min(m_chosen.addDays(7), m_last));
+        return by(7);
     case Qt::Key_Up:
-        return choose(m_chosen.addDays(-1));
+        return by(-1);
     case Qt::Key_Down:
-        return choose(m_chosen.addDays(1));
+        return by(1);
     case Qt::Key_Home:
-        return choose(m_first);
+        return m_first;
     case Qt::Key_End:
-        return choose(m_last);
+        return today();
     default:
-        QWidget::keyPressEvent(event);
+        return {};
     }
-}
-
-void HeatMap::mousePressEvent(QMouseEvent* event)
-{
-    choose(dayAt(event->position()));
 }
 
 void HeatMap::paintNames(QPainter& painter) const
@@ -183,7 +134,7 @@ void HeatMap::paintNames(QPainter& painter) const
     painter.setFont(roleFont(TextRole::Label));
     painter.setPen(tokensOf(this).soft);
     for (int row = 1; row < 7; row += 2) {
-        const int day = (m_firstDay - 1 + row) % 7 + 1;
+        const int day = (firstDay() - 1 + row) % 7 + 1;
         painter.drawText(QRectF(0, topRoom() + row * step, leftRoom() - 6, step * (1 - kGapShare)),
                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
                          locale.standaloneDayName(day, QLocale::ShortFormat));
@@ -212,15 +163,14 @@ void HeatMap::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     paintNames(painter);
     const double radius = pitch(width()) * 0.18;
-    for (QDate day = m_first; day <= m_last; day = day.addDays(1)) {
-        const auto total = m_days.constFind(day.toJulianDay());
-        const int heat = total == m_days.constEnd() ? 0 : heatOf(*total, m_usual);
-        paintPanel(painter, square(day), radius, heatColour(heat, t), heat == 0 ? t.line : QColor());
+    for (QDate day = m_first; day <= today(); day = day.addDays(1)) {
+        const int hot = heat(day);
+        paintPanel(painter, place(day), radius, heatColour(hot, t), hot == 0 ? t.line : QColor());
     }
-    if (m_chosen >= m_first && m_chosen <= m_last) {
+    if (chosen() >= m_first && chosen() <= today()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(hasFocus() ? t.work : t.ink, 2));
-        painter.drawRoundedRect(square(m_chosen).adjusted(-1.5, -1.5, 1.5, 1.5), radius + 1.5, radius + 1.5);
+        painter.drawRoundedRect(place(chosen()).adjusted(-1.5, -1.5, 1.5, 1.5), radius + 1.5, radius + 1.5);
     }
 }
 

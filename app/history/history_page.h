@@ -1,32 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/history/totals.h"
+#include "app/shell/widgets/column_page.h"
+#include "core/base/id.h"
 
-#include <QtWidgets/QWidget>
-
-#include <functional>
-
-class QStackedWidget;
-class QVBoxLayout;
+#include <QtCore/QDate>
 
 namespace limber
 {
 
-class Button;
-class ChoiceList;
+class DaysView;
 class EmptyState;
-class HeatMap;
+class ExercisesView;
 class HistoryDesk;
-class MonthCalendar;
-class PlotView;
+class RoutinesView;
 class SegmentedSwitch;
-class SideBars;
-class TextLabel;
 
 /// What was done: a year of days with a calendar and the sessions of one day; every routine and every exercise over
-/// time, left beside right. Reads when it is shown and when something has changed.
-class HistoryPage : public QWidget
+/// time, left beside right. Reads when it is shown and when something has changed, and only what is seen.
+class HistoryPage : public ColumnPage
 {
     Q_OBJECT
 
@@ -40,7 +32,7 @@ public:
     void refresh();
     void setView(View view);
     View view() const;
-    void showExercise(const ExerciseId& exercise);
+    /// The day whose sessions are shown.
     QDate day() const;
 
 Q_SIGNALS:
@@ -56,37 +48,22 @@ protected:
 
 private:
     QWidget* buildHead();
-    QWidget* buildDays();
-    QWidget* buildRoutines();
-    QWidget* buildExercises();
-    QWidget* besideList(ChoiceList* list, QWidget* content);
-    void turnTo(View view);
-    void setDay(QDate day);
-    void showSessions();
-    void showRoutine(const QString& id);
-    void showExerciseOf(const QString& id);
-    void refreshDays();
-    void refreshRoutines();
-    void refreshExercises();
+    DaysView& days();
+    RoutinesView& routines();
+    ExercisesView& exercises();
+    template <typename T>
+    T& put(T*& view);
 
     HistoryDesk& m_desk;
     bool m_stale = true;
     SegmentedSwitch* m_views;
-    QStackedWidget* m_stack;
     EmptyState* m_nothing;
-    QWidget* m_body;
-    HeatMap* m_map = nullptr;
-    MonthCalendar* m_calendar = nullptr;
-    TextLabel* m_sum = nullptr;
-    TextLabel* m_dayTitle = nullptr;
-    QVBoxLayout* m_sessions = nullptr;
-    ChoiceList* m_routines = nullptr;
-    TextLabel* m_kept = nullptr;
-    Button* m_ranking = nullptr;
-    std::vector<PlotView*> m_routinePlots;
-    ChoiceList* m_exercises = nullptr;
-    SideBars* m_balance = nullptr;
-    std::vector<PlotView*> m_exercisePlots;
+    QWidget* m_out;
+    QWidget* m_forget;
+    QWidget* m_add;
+    DaysView* m_days = nullptr; // each is made when it is first looked at
+    RoutinesView* m_routines = nullptr;
+    ExercisesView* m_exercises = nullptr;
 };
 
 } // namespace limber

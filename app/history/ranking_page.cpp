@@ -4,7 +4,6 @@
 #include "app/shell/theme.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/card.h"
-#include "app/shell/widgets/centred_column.h"
 #include "app/shell/widgets/paint.h"
 #include "app/shell/widgets/text_label.h"
 #include "core/base/text.h"
@@ -12,7 +11,6 @@
 #include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 namespace limber
@@ -77,9 +75,8 @@ private:
 
 } // namespace
 
-RankingPage::RankingPage(QWidget* parent) : QWidget(parent)
+RankingPage::RankingPage(QWidget* parent) : ColumnPage(kWidestRanking, parent)
 {
-    auto* page = new CentredColumn(kWidestRanking);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     auto* back = new IconButton(QStringLiteral("arrow-left"), tr("Back"));
@@ -94,25 +91,16 @@ RankingPage::RankingPage(QWidget* parent) : QWidget(parent)
     m_make = new Button(ButtonKind::Primary, tr("Make a routine of the best three"), QStringLiteral("sparkles"));
     connect(m_make, &QAbstractButton::clicked, this, &RankingPage::bestThreeRequested);
     head->addWidget(m_make);
-    page->column()->addLayout(head);
-    page->column()->addSpacing(6);
+    column()->addLayout(head);
+    column()->addSpacing(6);
     m_words = new TextLabel({}, TextRole::Text, Tone::Soft);
     m_words->setWrapped();
-    page->column()->addWidget(m_words);
-    page->column()->addSpacing(16);
+    column()->addWidget(m_words);
+    column()->addSpacing(16);
     m_sides = new QHBoxLayout;
     m_sides->setSpacing(14);
-    page->column()->addLayout(m_sides);
-    page->column()->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scroll);
+    column()->addLayout(m_sides);
+    column()->addStretch();
 }
 
 void RankingPage::setRated(const RoutineId& routine, const QString& title, const std::vector<RatedExercise>& rated,

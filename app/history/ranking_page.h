@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/shell/widgets/column_page.h"
 #include "core/history/ranking.h"
-
-#include <QtWidgets/QWidget>
 
 class QHBoxLayout;
 class QVBoxLayout;
@@ -15,7 +14,7 @@ class Button;
 class TextLabel;
 
 /// What came out of finding one's stretch: a ranking for each side, ties named, and a routine of the best three.
-class RankingPage : public QWidget
+class RankingPage : public ColumnPage
 {
     Q_OBJECT
 

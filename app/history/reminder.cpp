@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/reminder.h"
 
+#include "core/storage/store.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -30,18 +32,33 @@ QString loginPath(const ReminderPlaces& places)
     return u"%1/autostart/%2.desktop"_s.arg(places.configFolder, kUnit);
 }
 
-/// A word of a command line in a unit or desktop file: quoted, % doubled.
-QString quoted(QString word)
+/// A word of a command line in a unit (systemd.service(5), "Command lines"): in quotes, with escapes as in C; % and $
+/// are doubled.
+QString unitWord(const QString& plain)
 {
+    QString word = plain;
     word.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'%', u"%%"_s).replace(u'$', u"$$"_s);
     return u'"' + word + u'"';
 }
 
-QString commandLine(const ReminderPlaces& places)
+/// The same in a desktop file (Desktop Entry Specification, "The Exec key"): quoting has a backslash before some
+/// characters, and as in every text of such a file each backslash is written twice.
+QString entryWord(const QString& word)
 {
-    QString line = quoted(places.program);
+    QString quoted;
+    for (const QChar c : word) {
+        if (c == u'"' || c == u'`' || c == u'$' || c == u'\\')
+            quoted += u"\\\\"_s;
+        quoted += c == u'\\' ? u"\\\\"_s : c == u'%' ? u"%%"_s : QString(c);
+    }
+    return u'"' + quoted + u'"';
+}
+
+QString commandLine(const ReminderPlaces& places, QString (*asWord)(const QString&))
+{
+    QString line = asWord(places.program);
     if (!places.dataFolder.isEmpty())
-        line += u" --data "_s + quoted(QFileInfo(places.dataFolder).absoluteFilePath());
+        line += u" --data "_s + asWord(QFileInfo(places.dataFolder).absoluteFilePath());
     return line + u" remind now"_s;
 }
 
@@ -70,26 +87,35 @@ QString timerText(const std::vector<QTime>& times)
     return text + u"AccuracySec=1min\n\n[Install]\nWantedBy=timers.target\n"_s;
 }
 
+/// The window that a click opens outlives the service: systemd must not end it together with its parent.
 QString serviceText(const ReminderPlaces& places)
 {
-    return u"[Unit]\nDescription=Reminder of what is planned in Limber\n\n[Service]\nType=oneshot\nExecStart=%1\n"_s
-        .arg(commandLine(places));
+    return u"[Unit]\nDescription=Reminder of what is planned in Limber\n\n[Service]\nType=oneshot\n"
+           "KillMode=process\nExecStart=%1\n"_s.arg(commandLine(places, unitWord));
 }
 
 QString loginText(const ReminderPlaces& places)
 {
     return u"[Desktop Entry]\nType=Application\nName=Limber reminder\nComment=Says what is planned today\nExec=%1\n"
-           "Terminal=false\nNoDisplay=true\nX-GNOME-Autostart-Delay=60\n"_s.arg(commandLine(places));
+           "Icon=limber\nTerminal=false\nNoDisplay=true\nX-GNOME-Autostart-Delay=60\n"_s.arg(
+               commandLine(places, entryWord));
+}
+
+/// The folder of a database, when it is not the usual one.
+QString unusualFolder(const QString& databasePath)
+{
+    const QString folder = QFileInfo(databasePath).absolutePath();
+    return folder == QFileInfo(Store::defaultFolder()).absoluteFilePath() ? QString() : folder;
 }
 
 } // namespace
 
-ReminderPlaces ReminderPlaces::own(const QString& dataFolder)
+ReminderPlaces ReminderPlaces::own(const QString& databasePath)
 {
     ReminderPlaces places;
     places.configFolder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     places.program = QCoreApplication::applicationFilePath();
-    places.dataFolder = dataFolder;
+    places.dataFolder = unusualFolder(databasePath);
     places.systemctl = [](const QStringList& arguments) {
         QProcess process;
         process.start(u"systemctl"_s, QStringList{u"--user"_s, u"--quiet"_s} + arguments);
@@ -116,6 +142,23 @@ ReminderState reminderState(const ReminderPlaces& places)
         state.files << loginPath(places);
     }
     return state;
+}
+
+QString reminderWords(const ReminderState& state)
+{
+    QStringList times;
+    for (const QTime& time : state.times)
+        times << time.toString(u"HH:mm"_s);
+    switch (state.way) {
+    case ReminderState::Way::None:
+        return QCoreApplication::translate("Reminder", "No reminder is installed.");
+    case ReminderState::Way::Timer:
+        return QCoreApplication::translate("Reminder", "Reminds at %1.").arg(times.join(u", "_s));
+    case ReminderState::Way::Login:
+        return QCoreApplication::translate(
+            "Reminder", "Reminds at each login: this system has no timer that would know the time of day.");
+    }
+    Q_UNREACHABLE();
 }
 
 Result<ReminderState> installReminder(const ReminderPlaces& places, const std::vector<QTime>& times)

@@ -18,12 +18,12 @@ namespace limber
 struct ReminderPlaces {
     QString configFolder; ///< $XDG_CONFIG_HOME, ~/.config
     QString program;      ///< the absolute path of limber
-    QString dataFolder;   ///< of --data; empty: the usual one
+    QString dataFolder;   ///< for --data; empty: the usual one
     /// Runs systemctl with these arguments; false when it is not there or fails.
     std::function<bool(const QStringList&)> systemctl;
 
-    /// This user's own.
-    static ReminderPlaces own(const QString& dataFolder);
+    /// This user's own, for this database.
+    static ReminderPlaces own(const QString& databasePath);
 };
 
 /// How one is reminded without a server: by a timer of the user's systemd, else by an entry that runs at each login.
@@ -35,6 +35,9 @@ struct ReminderState {
 };
 
 ReminderState reminderState(const ReminderPlaces& places);
+
+/// "Reminds at 08:00 and 19:30.": what is installed, in one sentence.
+QString reminderWords(const ReminderState& state);
 
 /// Puts the reminder up in the place of an old one.
 Result<ReminderState> installReminder(const ReminderPlaces& places, const std::vector<QTime>& times);

@@ -4,7 +4,6 @@
 #include "app/shell/theme.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/card.h"
-#include "app/shell/widgets/centred_column.h"
 #include "app/shell/widgets/empty_state.h"
 #include "app/shell/widgets/icon_label.h"
 #include "app/shell/widgets/paint.h"
@@ -14,7 +13,6 @@
 #include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -25,7 +23,7 @@ namespace limber
 namespace
 {
 
-constexpr int kWidest = 860;
+constexpr int kWidestToday = 860;
 constexpr QSize kWell(132, 84);
 
 /// The pictures of a routine on a sunken ground.
@@ -72,10 +70,9 @@ QString dueWords(const Due& due)
 
 } // namespace
 
-TodayPage::TodayPage(CardPictures& pictures, QWidget* parent) : QWidget(parent), m_pictures(pictures)
+TodayPage::TodayPage(CardPictures& pictures, QWidget* parent) : ColumnPage(kWidestToday, parent), m_pictures(pictures)
 {
-    auto* page = new CentredColumn(kWidest);
-    QVBoxLayout* rows = page->column();
+    QVBoxLayout* rows = column();
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
     auto* titles = new QVBoxLayout;
@@ -84,6 +81,9 @@ TodayPage::TodayPage(CardPictures& pictures, QWidget* parent) : QWidget(parent),
     m_date = new TextLabel({}, TextRole::Text, Tone::Soft);
     titles->addWidget(m_date);
     head->addLayout(titles, 1);
+    auto* reminders = new IconButton(QStringLiteral("bell"), tr("Reminders…"));
+    connect(reminders, &QAbstractButton::clicked, this, &TodayPage::remindersRequested);
+    head->addWidget(m_reminders = reminders);
     auto* plan = new Button(ButtonKind::Secondary, tr("Plan…"), QStringLiteral("calendar"));
     connect(plan, &QAbstractButton::clicked, this, [this] { Q_EMIT planRequested({}); });
     head->addWidget(plan);
@@ -109,15 +109,6 @@ TodayPage::TodayPage(CardPictures& pictures, QWidget* parent) : QWidget(parent),
     m_kept->setWrapped();
     rows->addWidget(m_kept);
     rows->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scroll);
 }
 
 void TodayPage::clear()
@@ -146,6 +137,7 @@ void TodayPage::setContent(const TodayContent& content)
         left = left || !item.due.isDone();
     }
     m_nothing->setVisible(!content.hasPlan);
+    m_reminders->setVisible(content.hasPlan);
     QString words;
     if (content.hasPlan && content.items.empty())
         words = tr("Nothing is planned for today.");

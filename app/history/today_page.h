@@ -2,9 +2,8 @@
 #pragma once
 
 #include "app/shell/routine_card.h"
+#include "app/shell/widgets/column_page.h"
 #include "core/history/plan.h"
-
-#include <QtWidgets/QWidget>
 
 class QVBoxLayout;
 
@@ -44,7 +43,7 @@ struct TodayContent {
 };
 
 /// What one sees at the start when something is planned: what is due, each with one button to play.
-class TodayPage : public QWidget
+class TodayPage : public ColumnPage
 {
     Q_OBJECT
 
@@ -60,7 +59,7 @@ Q_SIGNALS:
     void playRequested(const limber::RoutineId& id);
     void openRequested(const limber::RoutineId& id);
     void planRequested(const limber::RoutineId& id);
-    void routinesRequested();
+    void remindersRequested();
 
 private:
     void clear();
@@ -69,6 +68,7 @@ private:
 
     CardPictures& m_pictures;
     TextLabel* m_date;
+    QWidget* m_reminders;
     TextLabel* m_words;
     EmptyState* m_nothing;
     QVBoxLayout* m_items;

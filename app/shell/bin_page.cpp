@@ -3,18 +3,23 @@
 
 #include "app/shell/card_grid.h"
 #include "app/shell/widgets/button.h"
-#include "app/shell/widgets/centred_column.h"
 #include "app/shell/widgets/empty_state.h"
 #include "app/shell/widgets/text_label.h"
 
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 namespace limber
 {
 
-BinPage::BinPage(CardPictures& pictures, QWidget* parent) : QWidget(parent), m_pictures(pictures)
+namespace
+{
+
+constexpr int kWidestBin = 1400;
+
+} // namespace
+
+BinPage::BinPage(CardPictures& pictures, QWidget* parent) : ColumnPage(kWidestBin, parent), m_pictures(pictures)
 {
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
@@ -26,28 +31,17 @@ BinPage::BinPage(CardPictures& pictures, QWidget* parent) : QWidget(parent), m_p
     connect(m_purgeAll, &QAbstractButton::clicked, this, &BinPage::purgeAllRequested);
     head->addWidget(m_purgeAll);
 
-    auto* page = new CentredColumn;
-    page->column()->addLayout(head);
-    page->column()->addSpacing(4);
+    column()->addLayout(head);
+    column()->addSpacing(4);
     m_caption = new TextLabel(tr("Routines stay here until you delete them for good."), TextRole::Text, Tone::Soft);
-    page->column()->addWidget(m_caption);
-    page->column()->addSpacing(16);
+    column()->addWidget(m_caption);
+    column()->addSpacing(16);
     m_nothing = new EmptyState(QStringLiteral("trash-2"), tr("The bin is empty"),
                                tr("A routine that you delete comes here first and can be restored."));
-    page->column()->addWidget(m_nothing);
+    column()->addWidget(m_nothing);
     m_cards = new CardGrid;
-    page->column()->addWidget(m_cards);
-    page->column()->addStretch();
-
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scroll);
+    column()->addWidget(m_cards);
+    column()->addStretch();
 }
 
 void BinPage::setContent(const std::vector<RoutineFacts>& routines, const QDateTime& now)

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/shell/routine_card.h"
-
-#include <QtWidgets/QWidget>
+#include "app/shell/widgets/column_page.h"
 
 namespace limber
 {
@@ -13,7 +12,7 @@ class CardGrid;
 class TextLabel;
 
 /// The bin: routines that were deleted, to be restored or deleted for good.
-class BinPage : public QWidget
+class BinPage : public ColumnPage
 {
     Q_OBJECT
 

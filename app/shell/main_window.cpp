@@ -209,7 +209,7 @@ void MainWindow::fillMenu()
     m_menu->clear();
     m_menu->addActions({a.newRoutine, a.importFile});
     m_menu->addSeparator();
-    m_menu->addActions({a.play, a.print, a.printAgain, a.plan, a.exportFile});
+    m_menu->addActions({a.play, a.print, a.printAgain, a.plan, a.remind, a.exportFile});
     if (m_pages->currentWidget() == m_gallery) {
         m_menu->addSeparator();
         m_menu->addActions(

@@ -28,6 +28,7 @@ class HistoryPage;
 class MessageBar;
 class PrintPreview;
 class RankingPage;
+class ReminderDialog;
 class SessionDesk;
 class RoutineDocument;
 class SheetFigures;
@@ -159,6 +160,8 @@ private:
     bool playsRest(const Routine& routine);
     void afterSession(const Routine& routine);
     void planFollows(RoutineDocument* document);
+    void remindMe();
+    void saveCalendar(ReminderDialog& dialog);
     void exportHistory();
     void forgetPeriod();
     void backUpAll();

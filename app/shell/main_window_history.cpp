@@ -28,6 +28,7 @@ void MainWindow::connectHistory()
     connect(a.goToToday, &QAction::triggered, this, &MainWindow::showToday);
     connect(a.goToHistory, &QAction::triggered, this, &MainWindow::showHistory);
     connect(a.plan, &QAction::triggered, this, [this] { planRoutine(currentRoutine().value_or(RoutineId())); });
+    connect(a.remind, &QAction::triggered, this, &MainWindow::remindMe);
     connect(a.backUp, &QAction::triggered, this, &MainWindow::backUpAll);
     connect(a.restoreBackup, &QAction::triggered, this, &MainWindow::restoreAll);
     connect(&m_context.history(), &HistoryDesk::failed, this, [this](const QString& sentence) {
@@ -48,6 +49,7 @@ TodayPage& MainWindow::today()
     connect(m_today, &TodayPage::playRequested, this, &MainWindow::play);
     connect(m_today, &TodayPage::openRequested, this, &MainWindow::openRoutine);
     connect(m_today, &TodayPage::planRequested, this, &MainWindow::planRoutine);
+    connect(m_today, &TodayPage::remindersRequested, this, &MainWindow::remindMe);
     return *m_today;
 }
 

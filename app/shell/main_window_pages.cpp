@@ -239,7 +239,7 @@ void MainWindow::updateActions()
     a.useStarter->setEnabled(starter);
     // Behind the player nothing is opened or made by accident.
     for (QAction* action :
-         {a.goToToday, a.goToRoutines, a.goToHistory, a.newRoutine, a.importFile, a.openBin, a.plan, a.backUp,
+         {a.goToToday, a.goToRoutines, a.goToHistory, a.newRoutine, a.importFile, a.openBin, a.plan, a.remind, a.backUp,
           a.restoreBackup, a.settings, a.openMenu, a.find, a.palette, a.changes, a.showArchive})
         action->setEnabled(onDesk);
 }

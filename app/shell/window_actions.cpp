@@ -35,6 +35,7 @@ WindowActions::WindowActions(QWidget& window, QWidget& gallery, QUndoGroup& undo
     printAgain = inWindow(tr("Print li&ke the last one"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, "printer");
     openBin = inWindow(tr("&Bin"), {}, "trash-2");
     plan = inWindow(tr("P&lan…"), {Qt::CTRL | Qt::Key_L}, "calendar");
+    remind = inWindow(tr("Re&minders…"), {}, "bell");
     backUp = inWindow(tr("Back up everything…"), {}, "save");
     restoreBackup = inWindow(tr("Restore a backup…"), {}, "archive-restore");
     fullScreen = inWindow(tr("F&ull screen"), {Qt::Key_F11}, "maximize");

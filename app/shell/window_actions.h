@@ -37,6 +37,7 @@ public:
     QAction* printAgain;
     QAction* openBin;
     QAction* plan;
+    QAction* remind;
     QAction* backUp;
     QAction* restoreBackup;
     QAction* fullScreen;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace limber
 {
@@ -67,14 +66,27 @@ std::optional<double> valueOf(const ExerciseDay& day, Measure measure)
     Q_UNREACHABLE();
 }
 
-/// Both sides of one day as one value: times are those of the side done more often, minutes are added, the rest is as
-/// for several days.
-PlotLine lineOf(const std::map<QDate, Gathered>& days, Measure measure)
+/// The points of a line, gathered by what `bucket` makes of their days; the days come in order. `sides` says that
+/// points of one bucket are sides of one day, of which times are those of the side done more often.
+template <typename Bucket>
+PlotLine gathered(const PlotLine& points, Measure measure, bool sides, const Bucket& bucket)
 {
     PlotLine line;
-    line.reserve(days.size());
-    for (const auto& [day, gathered] : days)
-        line.push_back({day, measure == Measure::Times ? gathered.most : gathered.as(measure)});
+    Gathered values;
+    const auto finish = [&] {
+        if (values.count > 0)
+            line.back().value = sides && measure == Measure::Times ? values.most : values.as(measure);
+    };
+    for (const PlotPoint& point : points) {
+        const QDate start = bucket(point.day);
+        if (line.empty() || line.back().day != start) {
+            finish();
+            values = {};
+            line.push_back({start, 0});
+        }
+        values.add(point.value);
+    }
+    finish();
     return line;
 }
 
@@ -90,13 +102,13 @@ QDate bucketOf(QDate day, int months, Qt::DayOfWeek firstDay)
 
 PlotLine plotOf(const std::vector<ExerciseDay>& days, Measure measure, std::optional<Side> side)
 {
-    std::map<QDate, Gathered> byDay;
+    PlotLine points;
     for (const ExerciseDay& day : days) {
         const auto value = side && day.side != side ? std::nullopt : valueOf(day, measure);
         if (value)
-            byDay[day.day].add(*value);
+            points.push_back({day.day, *value});
     }
-    return lineOf(byDay, measure);
+    return gathered(points, measure, true, [](QDate day) { return day; });
 }
 
 PlotLine plotOf(const std::vector<DayTotal>& days, Measure measure)
@@ -119,12 +131,7 @@ PlotLine thinned(const PlotLine& line, Measure measure, int most, Qt::DayOfWeek 
         return line;
     PlotLine thin;
     for (const int months : {0, 1, 3, 12}) {
-        std::map<QDate, Gathered> buckets;
-        for (const PlotPoint& point : line)
-            buckets[bucketOf(point.day, months, firstDay)].add(point.value);
-        thin.clear();
-        for (const auto& [day, gathered] : buckets)
-            thin.push_back({day, gathered.as(measure)});
+        thin = gathered(line, measure, false, [&](QDate day) { return bucketOf(day, months, firstDay); });
         if (static_cast<int>(thin.size()) <= most)
             break;
     }

@@ -88,15 +88,15 @@ using PlotLine = std::vector<PlotPoint>;
 /// What is plotted of an exercise.
 enum class Measure { Minutes, Times, Hold, Reps, Rating, Pain };
 
-/// Points by day, in order; days on which the measure says nothing are left out. `side` picks one; nothing takes all
-/// sides together.
+/// Points by day, of days that come in order; those on which the measure says nothing are left out. `side` picks one;
+/// nothing takes all sides together.
 PlotLine plotOf(const std::vector<ExerciseDay>& days, Measure measure, std::optional<Side> side);
 
 /// Of a routine: minutes, times and pain; the other measures say nothing.
 PlotLine plotOf(const std::vector<DayTotal>& days, Measure measure);
 
-/// A line with at most `most` points: by weeks, months or quarters when it has more. Minutes and times are summed up,
-/// pain takes the worst, the rest the mean.
+/// A line, its points in order, with at most `most` of them: by weeks, months or quarters when it has more. Minutes and
+/// times are summed up, pain takes the worst, the rest the mean.
 PlotLine thinned(const PlotLine& line, Measure measure, int most, Qt::DayOfWeek firstDay);
 
 /// Left against right over a span of time.

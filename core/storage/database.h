@@ -102,6 +102,8 @@ public:
     qint64 longNumber(int column) const { return m_query.value(column).toLongLong(); }
     bool flag(int column) const { return number(column) != 0; }
     QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+    /// Days are kept as Julian days.
+    QDate day(int column) const { return QDate::fromJulianDay(longNumber(column)); }
     Millis time(int column) const { return Millis(longNumber(column)); }
     QDateTime moment(int column) const { return QDateTime::fromMSecsSinceEpoch(longNumber(column), Qt::UTC); }
 

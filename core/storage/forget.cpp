@@ -2,6 +2,7 @@
 #include "core/storage/forget.h"
 
 #include "core/storage/database.h"
+#include "core/storage/history_totals.h"
 #include "core/storage/migrations.h"
 
 #include <QtCore/QDir>
@@ -26,6 +27,34 @@ QStringList copiesOf(const QString& databasePath)
     return copies;
 }
 
+Result<bool> hasTable(Database& database, const QString& table)
+{
+    const auto there =
+        database.value(u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '%1'"_s.arg(table));
+    if (!there)
+        return there.error();
+    return there->toInt() > 0;
+}
+
+/// What is counted beside the sessions; an older copy has less of it.
+Outcome deleteCounts(Database& database, QDate from, QDate to)
+{
+    for (const QString& table : {u"history_days"_s, u"history_exercises"_s}) {
+        const auto there = hasTable(database, table);
+        if (!there)
+            return there.error();
+        if (!*there)
+            continue;
+        Query counted = database.prepare(u"DELETE FROM %1 WHERE day BETWEEN ? AND ?"_s.arg(table));
+        if (const Outcome ran = counted.bind(from.toJulianDay()).bind(to.toJulianDay()).run(); !ran)
+            return ran;
+    }
+    const auto there = hasTable(database, u"exercise_totals"_s);
+    if (!there)
+        return there.error();
+    return *there ? sumTotals(database) : Outcome(Done{});
+}
+
 Result<int> deleteDays(Database& database, QDate from, QDate to)
 {
     Transaction transaction(database);
@@ -37,17 +66,8 @@ Result<int> deleteDays(Database& database, QDate from, QDate to)
     if (const Outcome ran = sessions.bind(from.toJulianDay()).bind(to.toJulianDay()).run(); !ran)
         return ran.error();
     const int count = sessions.changed();
-    for (const QString& table : {u"history_days"_s, u"history_exercises"_s}) {
-        const auto there =
-            database.value(u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '%1'"_s.arg(table));
-        if (!there)
-            return there.error();
-        if (there->toInt() == 0)
-            continue;
-        Query counted = database.prepare(u"DELETE FROM %1 WHERE day BETWEEN ? AND ?"_s.arg(table));
-        if (const Outcome ran = counted.bind(from.toJulianDay()).bind(to.toJulianDay()).run(); !ran)
-            return ran.error();
-    }
+    if (const Outcome deleted = deleteCounts(database, from, to); !deleted)
+        return deleted.error();
     if (const Outcome done = transaction.commit(); !done)
         return done.error();
     return count;

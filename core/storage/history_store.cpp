@@ -4,8 +4,6 @@
 #include "core/storage/database.h"
 #include "core/storage/session_rows.h"
 
-#include <algorithm>
-
 namespace limber
 {
 
@@ -13,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QDate dayAt(const Query& query, int column)
-{
-    return QDate::fromJulianDay(query.longNumber(column));
-}
 
 const QString kBriefs = u"SELECT s.id, s.routine, s.title, s.started, s.utc_offset, s.ended, s.finished, s.pain, "
                         "s.effort, s.note, s.extra, m.planned, m.done, m.skipped, m.active, m.work, m.extended "
@@ -39,43 +32,9 @@ Result<std::vector<DayTotal>> HistoryStore::days(QDate from, QDate to, const std
         return ran.error();
     std::vector<DayTotal> days;
     while (query.next())
-        days.push_back({dayAt(query, 0), query.number(1), query.number(2), query.number(3), query.number(4),
-                        query.time(5), query.time(6), maybeNumber(query, 7)});
+        days.push_back({query.day(0), query.number(1), query.number(2), query.number(3), query.number(4), query.time(5),
+                        query.time(6), maybeNumber(query, 7)});
     return days;
-}
-
-Result<std::vector<RoutineTotal>> HistoryStore::routines()
-{
-    // Beside one max() SQLite gives the other columns of that row: the title of the last day.
-    Query query =
-        m_database.prepare(u"SELECT routine, title, sum(sessions), sum(work), sum(active), max(day) FROM history_days "
-                           "GROUP BY routine ORDER BY max(day) DESC, title"_s);
-    if (const Outcome ran = query.run(); !ran)
-        return ran.error();
-    std::vector<RoutineTotal> totals;
-    while (query.next())
-        totals.push_back(
-            {RoutineId(query.text(0)), query.text(1), query.number(2), query.time(3), query.time(4), dayAt(query, 5)});
-    return totals;
-}
-
-Result<std::vector<ExerciseTotal>> HistoryStore::exercises()
-{
-    // In the order of the table, in one pass. Times are those of the side done more often. Ordered here: few rows.
-    Query query = m_database.prepare(
-        u"SELECT exercise, name, sum(iif(side = 'left', times, 0)), sum(iif(side = 'right', times, 0)), "
-        "sum(iif(side = '', times, 0)), sum(work), max(day) FROM history_exercises GROUP BY exercise"_s);
-    if (const Outcome ran = query.run(); !ran)
-        return ran.error();
-    std::vector<ExerciseTotal> totals;
-    while (query.next()) {
-        const int times = std::max(query.number(2), query.number(3)) + query.number(4);
-        totals.push_back({ExerciseId(query.text(0)), query.text(1), times, query.time(5), dayAt(query, 6)});
-    }
-    std::sort(totals.begin(), totals.end(), [](const ExerciseTotal& x, const ExerciseTotal& y) {
-        return x.times != y.times ? x.times > y.times : x.name < y.name;
-    });
-    return totals;
 }
 
 Result<std::vector<ExerciseDay>> HistoryStore::exerciseDays(const ExerciseId& exercise)
@@ -87,7 +46,7 @@ Result<std::vector<ExerciseDay>> HistoryStore::exerciseDays(const ExerciseId& ex
     std::vector<ExerciseDay> days;
     while (query.next()) {
         ExerciseDay day;
-        day.day = dayAt(query, 0);
+        day.day = query.day(0);
         day.side = sideOf(query.text(1));
         day.times = query.number(2);
         day.work = query.time(3);
@@ -109,7 +68,7 @@ Result<std::optional<std::pair<QDate, QDate>>> HistoryStore::reach()
         return ran.error();
     if (!query.next() || query.isNull(0))
         return std::optional<std::pair<QDate, QDate>>();
-    return std::optional(std::pair(dayAt(query, 0), dayAt(query, 1)));
+    return std::optional(std::pair(query.day(0), query.day(1)));
 }
 
 Result<std::vector<SessionBrief>> HistoryStore::briefs(Query& query)
@@ -155,24 +114,6 @@ Result<std::optional<SessionRecord>> HistoryStore::lastSession()
     return query.next() ? std::optional(recordFrom(query)) : std::nullopt;
 }
 
-Result<QHash<ExerciseId, double>> HistoryStore::ratings()
-{
-    Query query = m_database.prepare(u"SELECT exercise, side, max(day), rating_sum * 1.0 / rating_count FROM "
-                                     "history_exercises WHERE rating_count > 0 GROUP BY exercise, side"_s);
-    if (const Outcome ran = query.run(); !ran)
-        return ran.error();
-    QHash<ExerciseId, std::pair<double, int>> sums;
-    while (query.next()) {
-        auto& [sum, count] = sums[ExerciseId(query.text(0))];
-        sum += query.value(3).toDouble();
-        ++count;
-    }
-    QHash<ExerciseId, double> ratings;
-    for (auto sum = sums.cbegin(); sum != sums.cend(); ++sum)
-        ratings.insert(sum.key(), sum->first / sum->second);
-    return ratings;
-}
-
 Result<int> HistoryStore::exerciseRatings(const RoutineId& routine)
 {
     // The last sessions say enough; all of them may be many.
@@ -203,35 +144,6 @@ Result<std::vector<SessionRecord>> HistoryStore::ratedSessions(const RoutineId& 
             record.steps.push_back(stepFrom(steps, 0));
     }
     return records;
-}
-
-Result<QHash<ExerciseId, QDate>> HistoryStore::lastDone()
-{
-    Query query = m_database.prepare(u"SELECT exercise, max(day) FROM history_exercises GROUP BY exercise"_s);
-    if (const Outcome ran = query.run(); !ran)
-        return ran.error();
-    QHash<ExerciseId, QDate> days;
-    while (query.next())
-        days.insert(ExerciseId(query.text(0)), dayAt(query, 1));
-    return days;
-}
-
-Result<FitWishes> HistoryStore::wishes(QDate today)
-{
-    auto given = ratings();
-    auto done = lastDone();
-    auto starred = m_store.stars();
-    if (!given || !done || !starred)
-        return !given ? given.error() : !done ? done.error() : starred.error();
-    return FitWishes([today, rated = *given, last = *done, stars = *starred](const ExerciseId& id) {
-        FitWish wish;
-        if (const auto rating = rated.constFind(id); rating != rated.constEnd())
-            wish.rating = *rating;
-        if (const auto day = last.constFind(id); day != last.constEnd())
-            wish.daysSince = static_cast<int>(day->daysTo(today));
-        wish.starred = stars.contains(id);
-        return wish;
-    });
 }
 
 Outcome HistoryStore::eachStep(QDate from,
@@ -267,7 +179,7 @@ Result<std::vector<DoneOnDay>> HistoryStore::done(QDate from, QDate to)
         return ran.error();
     std::vector<DoneOnDay> done;
     while (query.next())
-        done.push_back({RoutineId(query.text(0)), dayAt(query, 1), query.number(2)});
+        done.push_back({RoutineId(query.text(0)), query.day(1), query.number(2)});
     return done;
 }
 
@@ -282,7 +194,7 @@ Result<std::vector<DoneOnDay>> HistoryStore::doneInWeek(QDate first)
         return ran.error();
     std::vector<DoneOnDay> done;
     while (query.next())
-        done.push_back({RoutineId(query.text(0)), dayAt(query, 1), query.number(2)});
+        done.push_back({RoutineId(query.text(0)), query.day(1), query.number(2)});
     return done;
 }
 
@@ -294,7 +206,7 @@ Result<std::vector<PlanChange>> HistoryStore::plan()
         return ran.error();
     std::vector<PlanChange> plan;
     while (query.next()) {
-        PlanChange change{RoutineId(query.text(0)), query.text(1), dayAt(query, 2), query.flag(3), {}};
+        PlanChange change{RoutineId(query.text(0)), query.text(1), query.day(2), query.flag(3), {}};
         change.frequency = {query.number(4), query.number(5),
                             std::bitset<7>(static_cast<unsigned long long>(query.number(6)))};
         plan.push_back(change);

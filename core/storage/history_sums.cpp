@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history_sums.h"
 
+#include "core/storage/history_totals.h"
+
 namespace limber
 {
 
@@ -98,12 +100,16 @@ Result<std::vector<qint64>> daysOfSession(Database& database, const SessionId& i
 Outcome countDays(Database& database, const std::vector<qint64>& days)
 {
     for (const qint64 day : days) {
+        if (const Outcome taken = takeFromTotals(database, day); !taken)
+            return taken;
         for (const QString& sql :
              {u"DELETE FROM history_days WHERE day = ?"_s, u"DELETE FROM history_exercises WHERE day = ?"_s,
               sumDays(u"AND s.day = ?"_s), sumExercises(u"AND s.day = ?"_s)}) {
             if (const Outcome ran = database.prepare(sql).bind(day).run(); !ran)
                 return ran;
         }
+        if (const Outcome added = addToTotals(database, day); !added)
+            return added;
     }
     return Done{};
 }
@@ -130,7 +136,7 @@ Outcome countAll(Database& database)
         if (const Outcome ran = database.run(sql); !ran)
             return ran;
     }
-    return Done{};
+    return sumTotals(database);
 }
 
 } // namespace limber

@@ -2,6 +2,7 @@
 #include "core/storage/migrations.h"
 
 #include "core/storage/history_sums.h"
+#include "core/storage/history_totals.h"
 
 #include <QtCore/QFileInfo>
 
@@ -46,6 +47,7 @@ const std::vector<Migration>& released()
             u"CREATE INDEX session_steps_by_exercise ON session_steps (exercise)"_s,
         }},
         historySums(),
+        historyTotals(),
     };
     return kReleased;
 }

@@ -24,7 +24,6 @@ namespace limber
 {
 
 class Database;
-struct FitWish;
 
 /// Where a routine of the person stands.
 enum class Shelf { InUse, Archived, Bin };
@@ -114,8 +113,6 @@ public:
     /// Favourite exercises.
     Result<QSet<ExerciseId>> stars();
     Outcome setStar(const ExerciseId& exercise, bool starred, const QDateTime& now);
-    /// What stars and past sessions say about how much each exercise is wanted; include core/coach/fit.h to use it.
-    Result<QHash<ExerciseId, FitWish>> wishes(const QDateTime& now);
 
     // Preferences: any JSON value under a key. core/exchange/preferences.h gives them types.
     Result<QJsonObject> preferences();

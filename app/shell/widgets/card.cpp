@@ -5,6 +5,7 @@
 #include "app/shell/widgets/paint.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QVBoxLayout>
 
 namespace limber
 {
@@ -20,6 +21,16 @@ void Card::setFloating(bool floating)
     const int margin = floating ? kShadowReach : 0;
     setContentsMargins(margin, margin, margin, margin);
     update();
+}
+
+QVBoxLayout* Card::rows()
+{
+    if (m_rows == nullptr) {
+        m_rows = new QVBoxLayout(this);
+        m_rows->setContentsMargins(20, 16, 20, 16);
+        m_rows->setSpacing(10);
+    }
+    return m_rows;
 }
 
 void Card::paintEvent(QPaintEvent*)

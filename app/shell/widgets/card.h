@@ -3,6 +3,8 @@
 
 #include <QtWidgets/QFrame>
 
+class QVBoxLayout;
+
 namespace limber
 {
 
@@ -16,12 +18,15 @@ public:
     explicit Card(QWidget* parent = nullptr);
 
     void setFloating(bool floating);
+    /// A column inside, with the look's room around it; made once.
+    QVBoxLayout* rows();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     bool m_floating = false;
+    QVBoxLayout* m_rows = nullptr;
 };
 
 } // namespace limber

@@ -64,6 +64,7 @@ TEST_F(ReminderTest, isATimerOfTheUsersSystemdAndGoesWithoutATrace)
     EXPECT_TRUE(timer.contains("OnCalendar=*-*-* 19:30:00\n"));
     const QByteArray service = text(QStringLiteral("config/systemd/user/limber-remind.service"));
     EXPECT_TRUE(service.contains("ExecStart=\"/opt/my programs/limber\" --data \"/home/me/100%% mine\" remind now\n"));
+    EXPECT_TRUE(service.contains("KillMode=process\n")) << "else the window that a click opens dies with the service";
     EXPECT_TRUE(m_asked.contains(QStringLiteral("enable --now limber-remind.timer")));
     ASSERT_TRUE(installReminder(places(), {QTime(7, 0)}).ok());
     EXPECT_EQ(reminderState(places()).times.size(), 1U);
@@ -81,9 +82,33 @@ TEST_F(ReminderTest, isAnEntryAtLoginWhereThereIsNoSystemd)
     ASSERT_TRUE(state.ok());
     EXPECT_EQ(state->way, ReminderState::Way::Login);
     EXPECT_EQ(files(), QStringList{QStringLiteral("config/autostart/limber-remind.desktop")});
-    EXPECT_TRUE(text(files().first()).contains("remind now"));
+    EXPECT_TRUE(
+        text(files().first()).contains("Exec=\"/opt/my programs/limber\" --data \"/home/me/100%% mine\" remind now\n"));
     ASSERT_TRUE(removeReminder(places()).ok());
     EXPECT_TRUE(files().isEmpty());
+}
+
+TEST_F(ReminderTest, quotesEachFileByItsOwnRules)
+{
+    ReminderPlaces strange = places();
+    strange.dataFolder = QStringLiteral("/home/me/a\"b$c\\d`e");
+    ASSERT_TRUE(installReminder(strange, kTwice).ok());
+    EXPECT_TRUE(text(QStringLiteral("config/systemd/user/limber-remind.service"))
+                    .contains(R"(--data "/home/me/a\"b$$c\\d`e" remind)"));
+    m_works = false;
+    ASSERT_TRUE(installReminder(strange, kTwice).ok());
+    EXPECT_TRUE(text(QStringLiteral("config/autostart/limber-remind.desktop"))
+                    .contains(R"(--data "/home/me/a\\"b\\$c\\\\d\\`e" remind)"));
+}
+
+TEST_F(ReminderTest, saysWhatIsInstalled)
+{
+    EXPECT_EQ(reminderWords(reminderState(places())), QStringLiteral("No reminder is installed."));
+    ASSERT_TRUE(installReminder(places(), kTwice).ok());
+    EXPECT_EQ(reminderWords(reminderState(places())), QStringLiteral("Reminds at 08:00, 19:30."));
+    m_works = false;
+    ASSERT_TRUE(installReminder(places(), kTwice).ok());
+    EXPECT_TRUE(reminderWords(reminderState(places())).startsWith(QStringLiteral("Reminds at each login")));
 }
 
 TEST_F(ReminderTest, saysWhenItCannotBeWritten)
