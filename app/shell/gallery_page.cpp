@@ -40,7 +40,6 @@ GalleryPage::GalleryPage(CardPictures& pictures, QWidget* parent) : QWidget(pare
     m_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_scroll);
     buildColumn();
-    filter();
 }
 
 void GalleryPage::buildColumn()
@@ -79,6 +78,11 @@ void GalleryPage::buildColumn()
     m_nothingFound->setAlignment(Qt::AlignHCenter);
     rows->addWidget(m_nothingFound);
     rows->addStretch();
+    // Nothing is said about the routines before setContent(): not that there are none, either.
+    const std::initializer_list<QWidget*> unknown{m_ownHeader,     m_nothingYet, m_own,
+                                                  m_starterHeader, m_starters,   m_nothingFound};
+    for (QWidget* row : unknown)
+        row->hide();
     m_scroll->setWidget(page);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value + 2 * m_scroll->viewport()->height() > m_own->geometry().bottom())
@@ -255,12 +259,6 @@ void GalleryPage::renameCurrent()
     RoutineCard* card = m_current ? cardOf(*m_current) : nullptr;
     if (card && card->kind() == CardKind::Own)
         card->startRenaming();
-}
-
-void GalleryPage::refreshPictures()
-{
-    for (RoutineCard* card : shownCards())
-        card->update(); // updating the page would not reach what lies on it
 }
 
 void GalleryPage::focusCards()

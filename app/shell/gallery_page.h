@@ -49,8 +49,6 @@ public:
     void setCurrent(const RoutineId& id);
     void renameCurrent();
     void focusSearch();
-    /// The pictures can be painted now.
-    void refreshPictures();
     /// The keyboard to the card it was on last, else to the first one.
     void focusCards();
 

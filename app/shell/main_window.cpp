@@ -367,9 +367,12 @@ void MainWindow::openSettings(SettingsPart part)
 void MainWindow::finishStarting()
 {
     m_pictures->load(m_context.figures(), &m_context.exercises().photos());
-    m_gallery->refreshPictures();
     m_context.systemScheme().ask();
     m_started = true;
+    if (m_pages->currentWidget() == m_gallery) {
+        refreshGallery();
+        focusPage();
+    }
     if (m_today && m_pages->currentWidget() == m_today)
         refreshToday();
     offerToGoOn();

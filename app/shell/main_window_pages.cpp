@@ -121,7 +121,8 @@ void MainWindow::showGallery()
     std::optional<RoutineId> left;
     if (m_editor && m_pages->currentWidget() == m_editor && m_editor->document())
         left = m_editor->document()->routine().id;
-    refreshGallery();
+    if (m_started)
+        refreshGallery();
     showPage(m_gallery);
     if (left)
         m_gallery->setCurrent(*left); // the keyboard goes on where it came from

@@ -82,9 +82,9 @@ int runWindow(QApplication& application, const WindowOptions& options)
     });
     // The rest waits until the first picture is on the screen.
     QObject::connect(&exposure, &FirstExposure::exposed, &window, [&] {
-        window.showHealthNoticeOnce();
         instance.listen();
         window.finishStarting();
+        window.showHealthNoticeOnce();
         if (!options.files.isEmpty())
             window.importFiles(options.files);
         if (!options.play.isEmpty())

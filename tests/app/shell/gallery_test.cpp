@@ -4,6 +4,8 @@
 #include "app/shell/card_grid.h"
 #include "app/shell/gallery_page.h"
 #include "app/shell/health_notice.h"
+#include "app/shell/routine_card.h"
+#include "app/shell/widgets/empty_state.h"
 #include "app/shell/widgets/search_field.h"
 
 #include <QtGui/QDragEnterEvent>
@@ -143,18 +145,14 @@ TEST_F(GalleryTest, keepsTheKeyboardsPlaceWhenTheListChanges)
     EXPECT_TRUE(card(QStringLiteral("Morning"))->hasFocus());
 }
 
-TEST_F(GalleryTest, picturesThatComeLaterAppearOnEveryCard)
+TEST_F(GalleryTest, saysNothingOfRoutinesBeforeItKnowsThem)
 {
-    for (std::vector<RoutineFacts>* list : {&content.own, &content.starters}) {
-        for (RoutineFacts& facts : *list)
-            facts.pictures = {ExerciseId(QStringLiteral("clam"))};
-    }
-    gallery.setContent(content);
-    QTest::qWait(20);
-    ASSERT_EQ(pictures.painted, 0);
-    pictures.there = true;
-    gallery.refreshPictures();
-    EXPECT_TRUE(QTest::qWaitFor([this] { return pictures.painted >= 4; }, 2000));
+    GalleryPage fresh(pictures);
+    fresh.show();
+    EXPECT_TRUE(fresh.findChildren<RoutineCard*>().isEmpty());
+    EXPECT_FALSE(fresh.findChild<EmptyState*>()->isVisible()) << "there may be some";
+    fresh.setContent({});
+    EXPECT_TRUE(fresh.findChild<EmptyState*>()->isVisible());
 }
 
 TEST_F(GalleryTest, readsTheRestOfACardWhenItIsSeen)

@@ -6,6 +6,7 @@
 #include "app/shell/app_context.h"
 #include "app/shell/command_palette.h"
 #include "app/shell/main_window.h"
+#include "app/shell/routine_card.h"
 #include "app/shell/undo_list.h"
 #include "app/shell/widgets/message_bar.h"
 #include "app/shell/widgets/search_field.h"
@@ -40,6 +41,7 @@ protected:
     {
         window.resize(1180, 760);
         window.show();
+        window.finishStarting();
         QApplication::setActiveWindow(&window);
         QApplication::processEvents();
     }
@@ -88,6 +90,16 @@ protected:
 };
 
 } // namespace
+
+TEST_F(MainWindowTest, theRoutinesComeOnceTheWindowIsOnScreen)
+{
+    MainWindow starting(context);
+    starting.show();
+    EXPECT_TRUE(starting.findChildren<RoutineCard*>().isEmpty()) << "the first picture does not wait for them";
+    starting.finishStarting();
+    EXPECT_EQ(starting.findChildren<RoutineCard*>().size(), 7);
+    EXPECT_TRUE(qobject_cast<RoutineCard*>(starting.focusWidget()));
+}
 
 TEST_F(MainWindowTest, thePaletteAddsAnExerciseWhereTheKeyboardGoesOn)
 {

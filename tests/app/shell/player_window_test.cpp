@@ -59,6 +59,7 @@ protected:
         qputenv("PULSE_SERVER", "unix:/nowhere/pulse.sock");
         window.resize(1000, 700);
         window.show();
+        window.finishStarting();
     }
     PlayerPage& page()
     {

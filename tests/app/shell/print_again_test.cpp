@@ -40,6 +40,7 @@ protected:
         context.settings().change([](Preferences& p) { p.healthNoticeSeen = true; });
         window.resize(1280, 800);
         window.show();
+        window.finishStarting();
         window.openRoutine(*context.shelf().copy(RoutineId(QStringLiteral("five-minutes"))));
     }
     void press()
