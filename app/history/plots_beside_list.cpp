@@ -15,7 +15,7 @@ namespace limber
 namespace
 {
 
-constexpr int kListWidth = 270;
+constexpr int kListWidth = 290;
 
 } // namespace
 

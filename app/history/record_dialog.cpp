@@ -4,6 +4,7 @@
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/segmented_switch.h"
 #include "app/shell/widgets/text_label.h"
+#include "core/base/text.h"
 #include "core/model/rules.h"
 
 #include <QtWidgets/QComboBox>
@@ -65,7 +66,7 @@ void RecordDialog::build(const QString& title, const QDateTime& now)
     if (m_routine)
         addRow(*grid, tr("Routine"), m_routine);
     m_start = new QDateTimeEdit;
-    m_start->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
+    m_start->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat) + u' ' + timeOfDayFormat(QLocale()));
     m_start->setMaximumDateTime(now);
     addRow(*grid, tr("Begun"), m_start);
     m_effort = new SegmentedSwitch(tr("How it was"), {tr("Easy"), tr("Just right"), tr("Hard")});
@@ -100,6 +101,11 @@ void RecordDialog::fill(const SessionRecord& record)
         m_effort->setCurrent(static_cast<int>(*record.effort));
     m_pain->setValue(record.pain.value_or(-1));
     m_note->setText(record.note);
+}
+
+void RecordDialog::setDay(QDate day)
+{
+    m_start->setDate(day);
 }
 
 RoutineId RecordDialog::routine() const

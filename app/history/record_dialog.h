@@ -32,6 +32,8 @@ public:
     /// For one that is there.
     RecordDialog(const SessionRecord& record, const QDateTime& now, QWidget* parent = nullptr);
 
+    /// A new one begins on this day, at the time that is shown.
+    void setDay(QDate day);
     /// Of a new one.
     RoutineId routine() const;
     QDateTime startedAt() const;

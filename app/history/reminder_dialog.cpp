@@ -3,6 +3,7 @@
 
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/text_label.h"
+#include "core/base/text.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QCheckBox>
@@ -113,7 +114,7 @@ void ReminderDialog::addTime(QTime time)
     line->setSpacing(8);
     line->addWidget(new TextLabel(tr("At"), TextRole::Text, Tone::Soft));
     auto* edit = new QTimeEdit(time);
-    edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+    edit->setDisplayFormat(timeOfDayFormat(QLocale()));
     edit->setAccessibleName(tr("Remind at"));
     line->addWidget(edit);
     auto* remove = new IconButton(QStringLiteral("x"), tr("Remove this time"));

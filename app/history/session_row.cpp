@@ -4,6 +4,7 @@
 #include "app/history/session_words.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/text_label.h"
+#include "core/base/text.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QHBoxLayout>
@@ -17,7 +18,7 @@ SessionRow::SessionRow(const SessionBrief& session, QWidget* parent) : QWidget(p
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 8, 0, 8);
     row->setSpacing(14);
-    const QString time = QLocale().toString(session.record.startedAt.time(), QLocale::ShortFormat);
+    const QString time = QLocale().toString(session.record.startedAt.time(), timeOfDayFormat(QLocale()));
     auto* when = new TextLabel(time, TextRole::Row, Tone::Soft);
     when->setMinimumWidth(56);
     row->addWidget(when, 0, Qt::AlignTop);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/player/player_words.h"
 
+#include "core/base/text.h"
 #include "core/base/time.h"
 
 #include <QtCore/QCoreApplication>
@@ -80,8 +81,7 @@ QString sideWord(Side side)
 
 QString clockTime(const QDateTime& when, const QLocale& locale)
 {
-    QString format = locale.timeFormat(QLocale::ShortFormat);
-    return locale.toString(when.time(), format.remove(QStringLiteral(":ss")));
+    return locale.toString(when.time(), timeOfDayFormat(locale));
 }
 
 PlayerWords::PlayerWords(const Routine& routine, ExerciseLookup exercises, QLocale locale)

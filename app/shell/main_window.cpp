@@ -240,9 +240,16 @@ void MainWindow::fillMenu()
 
 void MainWindow::say(const Message& message)
 {
+    disconnect(m_undoOffered);
     m_messages->showMessage(message);
     placeMessages();
     m_messages->raise();
+}
+
+void MainWindow::sayDone(const QString& text, QUndoStack& stack)
+{
+    say({MessageKind::Done, text, tr("Undo"), [&stack] { stack.undo(); }, kUndoStays});
+    m_undoOffered = connect(&stack, &QUndoStack::indexChanged, m_messages, &MessageBar::dismiss);
 }
 
 void MainWindow::placeMessages()

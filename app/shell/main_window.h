@@ -71,6 +71,8 @@ public:
 
     /// One sentence at the lower edge of the window.
     void say(const Message& message);
+    /// Says what was done and offers to undo it, for as long as it is the last thing of that stack.
+    void sayDone(const QString& text, QUndoStack& stack);
     /// To the front, from wherever it is: minimised, behind, on another desktop as far as the desktop allows it.
     void bringToFront();
     /// Where and how the window stood when it was last closed, and the page it showed.
@@ -150,7 +152,7 @@ private:
     void addNextDayNotes(TodayContent& content);
     void addProgressionNotes(TodayContent& content);
     void addRestNote(TodayContent& content);
-    void takeStep(const RoutineId& id, const Edit& edit);
+    void takeStep(const RoutineId& id, const Edit& edit, const QString& words);
     void planRoutine(const RoutineId& id);
     void addSession();
     void editSession(const SessionId& id);
@@ -187,6 +189,7 @@ private:
     std::unique_ptr<SessionDesk> m_session; ///< while something is played
     PrintPreview* m_preview = nullptr;
     MessageBar* m_messages;
+    QMetaObject::Connection m_undoOffered; ///< of the message that is shown
     QMenu* m_menu;
     QTimer m_follow;   ///< looks whether another process has written
     QTimer m_remember; ///< waits until the window stands still

@@ -134,7 +134,7 @@ void MainWindow::planRoutine(const RoutineId& id)
         document->push(edits::setFrequency(document->routine(), *frequency)); // it is printed on the sheet, too
     const QString words = frequency ? tr("“%1” is planned: %2.").arg(chosen.title, planWords(*frequency))
                                     : tr("“%1” is no longer in the plan.").arg(chosen.title);
-    say({MessageKind::Done, words, tr("Undo"), [this] { m_context.history().undoStack().undo(); }, kUndoStays});
+    sayDone(words, desk.undoStack());
 }
 
 void MainWindow::addSession()
@@ -147,6 +147,8 @@ void MainWindow::addSession()
             routines.push_back({one.id, one.title});
     }
     RecordDialog dialog(routines, desk.now(), this);
+    if (m_history && m_pages->currentWidget() == m_history)
+        dialog.setDay(m_history->day());
     if (dialog.exec() != QDialog::Accepted)
         return;
     const std::optional<Routine> routine = m_context.shelf().find(dialog.routine());
@@ -156,8 +158,7 @@ void MainWindow::addSession()
     const QDateTime start = dialog.startedAt();
     if (desk.add(dialog.applied(
             doneByHand(*routine, timeline, desk.lookup(), start.toOffsetFromUtc(start.offsetFromUtc())))))
-        say({MessageKind::Done, tr("“%1” is in the history.").arg(routine->title), tr("Undo"),
-             [this] { m_context.history().undoStack().undo(); }, kUndoStays});
+        sayDone(tr("“%1” is in the history.").arg(routine->title), desk.undoStack());
 }
 
 void MainWindow::editSession(const SessionId& id)
@@ -170,15 +171,14 @@ void MainWindow::editSession(const SessionId& id)
     if (dialog.exec() != QDialog::Accepted)
         return;
     const SessionRecord changed = dialog.applied(*record);
-    if (changed != *record)
-        desk.change(changed, tr("correct a session"));
+    if (changed != *record && desk.change(changed, tr("correct a session")))
+        sayDone(tr("The session is corrected."), desk.undoStack());
 }
 
 void MainWindow::removeSession(const SessionId& id)
 {
     if (m_context.history().remove(id))
-        say({MessageKind::Done, tr("The session is deleted."), tr("Undo"),
-             [this] { m_context.history().undoStack().undo(); }, kUndoStays});
+        sayDone(tr("The session is deleted."), m_context.history().undoStack());
 }
 
 void MainWindow::makeBestThree()

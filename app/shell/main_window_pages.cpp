@@ -192,8 +192,7 @@ void MainWindow::moveToBin(const RoutineId& id)
     const std::optional<Routine> routine = m_context.shelf().find(id);
     if (!routine || !m_context.shelf().moveToBin(id))
         return;
-    say({MessageKind::Done, tr("“%1” is in the bin.").arg(routine->title), tr("Undo"),
-         [this] { m_context.shelf().undoStack().undo(); }, kUndoStays});
+    sayDone(tr("“%1” is in the bin.").arg(routine->title), m_context.shelf().undoStack());
 }
 
 void MainWindow::removeForGood(const RoutineId& id)

@@ -170,8 +170,8 @@ void MainWindow::append(const RoutineId& id, const RoutineId& other)
     const auto routine = m_context.shelf().find(other);
     if (!target || !routine || !m_context.shelf().append(id, other))
         return;
-    say({MessageKind::Done, tr("“%1” now stands at the end of “%2”.").arg(routine->title, target->title), tr("Undo"),
-         [this] { m_context.shelf().undoStack().undo(); }, kUndoStays});
+    sayDone(tr("“%1” now stands at the end of “%2”.").arg(routine->title, target->title),
+            m_context.shelf().undoStack());
 }
 
 void MainWindow::appendCurrent()
@@ -214,8 +214,7 @@ void MainWindow::archiveCurrent()
     if (!(back ? m_context.shelf().takeFromArchive(*id) : m_context.shelf().archive(*id)))
         return;
     const QString what = back ? tr("“%1” is among yours again.") : tr("“%1” is in the archive.");
-    say({MessageKind::Done, what.arg(routine->title), tr("Undo"), [this] { m_context.shelf().undoStack().undo(); },
-         kUndoStays});
+    sayDone(what.arg(routine->title), m_context.shelf().undoStack());
 }
 
 void MainWindow::showChanges()

@@ -14,6 +14,8 @@
 #include <QtCore/QLocale>
 #include <QtCore/QSet>
 
+#include <algorithm>
+
 namespace limber
 {
 
@@ -22,6 +24,7 @@ namespace
 
 constexpr int kSessionsLookedAt = 3;
 constexpr int kNextDays = 3;
+constexpr int kLately = 7; // days
 
 } // namespace
 
@@ -75,7 +78,7 @@ void MainWindow::addNextDayNotes(TodayContent& content)
         };
         const QString when = session.day() == content.day.addDays(-1)
                                  ? tr("yesterday")
-                                 : QLocale().toString(session.day(), QStringLiteral("dddd"));
+                                 : tr("on %1").arg(QLocale().toString(session.day(), QStringLiteral("dddd")));
         content.notes.push_back(
             {QStringLiteral("heart-pulse"),
              tr("“%1” hurt %2. Is it worse now than before it?").arg(session.record.routineTitle, when),
@@ -87,8 +90,16 @@ void MainWindow::addNextDayNotes(TodayContent& content)
 void MainWindow::addProgressionNotes(TodayContent& content)
 {
     HistoryDesk& desk = m_context.history();
-    for (const TodayItem& item : content.items) {
-        const RoutineId id = item.due.routine;
+    // Of what is due, and of what was done lately without a plan.
+    std::vector<RoutineId> routines;
+    for (const TodayItem& item : content.items)
+        routines.push_back(item.due.routine);
+    for (const SessionBrief& session :
+         desk.answer(desk.history().sessions(content.day.addDays(-kLately), content.day))) {
+        if (std::find(routines.begin(), routines.end(), session.record.routine) == routines.end())
+            routines.push_back(session.record.routine);
+    }
+    for (const RoutineId& id : routines) {
         const std::optional<Routine> routine = m_context.shelf().find(id);
         const auto newest = desk.answer(desk.history().lastSessions(id, kSessionsLookedAt));
         if (!routine || routine->starter || newest.empty())
@@ -106,8 +117,15 @@ void MainWindow::addProgressionNotes(TodayContent& content)
                                  tr("“%1”: %2").arg(routine->title, step->sentence),
                                  step->reason,
                                  {{forward ? tr("Take the step") : tr("Step back"),
-                                   [this, id, edit = step->edit] { takeStep(id, edit); }, true},
-                                  {tr("Not now"), [this, id, edit = step->notNow] { takeStep(id, edit); }, false}}});
+                                   [this, id, edit = step->edit] {
+                                       takeStep(id, edit, tr("Done. The routine has changed by this one step."));
+                                   },
+                                   true},
+                                  {tr("Not now"),
+                                   [this, id, edit = step->notNow] {
+                                       takeStep(id, edit, tr("It stays as it is, until new sessions say otherwise."));
+                                   },
+                                   false}}});
     }
 }
 
@@ -132,7 +150,7 @@ void MainWindow::addRestNote(TodayContent& content)
 }
 
 /// A step of a routine is an edit of its document; on this page it is undone like everything else here.
-void MainWindow::takeStep(const RoutineId& id, const Edit& edit)
+void MainWindow::takeStep(const RoutineId& id, const Edit& edit, const QString& words)
 {
     const auto forward = [this, id, edit] {
         RoutineDocument* document = m_context.shelf().document(id);
@@ -156,8 +174,7 @@ void MainWindow::takeStep(const RoutineId& id, const Edit& edit)
         return true;
     };
     if (m_context.history().push(edit.name, forward, backward))
-        say({MessageKind::Done, tr("Done. The routine has changed by this one step."), tr("Undo"),
-             [this] { m_context.history().undoStack().undo(); }, kUndoStays});
+        sayDone(words, m_context.history().undoStack());
 }
 
 } // namespace limber

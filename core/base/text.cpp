@@ -21,4 +21,9 @@ QString counted(qint64 number, const QString& unit)
     return QStringLiteral("%1 %2").arg(number).arg(unit) + (number == 1 ? QString() : QStringLiteral("s"));
 }
 
+QString timeOfDayFormat(const QLocale& locale)
+{
+    return locale.timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss"));
+}
+
 } // namespace limber

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QLocale>
 #include <QtCore/QString>
 
 namespace limber
@@ -14,5 +15,8 @@ QString capitalised(const QString& text);
 
 /// "1 set", "3 sets".
 QString counted(qint64 number, const QString& unit);
+
+/// How a locale writes a time of day, without seconds.
+QString timeOfDayFormat(const QLocale& locale);
 
 } // namespace limber

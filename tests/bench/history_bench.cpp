@@ -127,6 +127,14 @@ void readAndPaintAnyPlot(benchmark::State& state)
 }
 BENCHMARK(readAndPaintAnyPlot)->Unit(benchmark::kMillisecond)->UseRealTime();
 
+void whatFittingAsksOfTheHistory(benchmark::State& state)
+{
+    HistoryStore history(tenYears().store());
+    for (auto _ : state)
+        benchmark::DoNotOptimize(history.wishes(kNow.date()));
+}
+BENCHMARK(whatFittingAsksOfTheHistory)->Unit(benchmark::kMillisecond)->UseRealTime();
+
 void keepASessionAmongAll(benchmark::State& state)
 {
     Store& store = tenYears().store();
