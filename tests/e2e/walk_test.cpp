@@ -38,11 +38,11 @@ struct Sitting {
         loadFonts();
         window.restoreLast();
         window.show();
-        window.showHealthNoticeOnce();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&window));
         window.activateWindow();
         EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
         window.finishStarting();
+        window.showHealthNoticeOnce();
         QTest::qWait(300);
     }
 
