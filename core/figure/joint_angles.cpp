@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figure/joint_angles.h"
 
+#include "core/figure/arm_angles.h"
+
 namespace limber::figure
 {
 
@@ -20,6 +22,12 @@ constexpr const char* kLunge = "lunging, Bennell et al., Br J Sports Med 35 (200
 constexpr const char* kLumbar = "Trudelle-Jackson et al. 2010, doi 10.1097/BRS.0b013e3181b0c3d1: lumbar spine alone 52";
 constexpr const char* kSideBend = "Fitzgerald et al., Physical Therapy 63 (1983), aged 20-29: 38 + 2 SD is 49";
 constexpr const char* kBooneAzen = "Boone & Azen, J Bone Joint Surg 61-A (1979): mean";
+// Norkin & White's table A.1 has these three.
+constexpr const char* kWatanabe = "Watanabe et al. (1979): highest of the means";
+constexpr const char* kMacedo = "Macedo & Magee (2009), women: mean";
+constexpr const char* kGreenWolf = "Greene & Wolf (1989): mean";
+constexpr const char* kDelp = "Delp et al. 1996: 0.5 Nm bend it to 90, 1.2 Nm stretch it to 90, no more";
+constexpr const char* kRyu = "Ryu et al. 1991, doi 10.1016/0363-5023(91)90006-w: used in daily life";
 
 constexpr JointRange kHipFlexion{"hip flexion", -30, 144, kAaos, kOlderWomen};
 constexpr JointRange kHipAbduction{"hip abduction", -45, 64, kSwedish, kNhanes};
@@ -29,6 +37,13 @@ constexpr JointRange kAnkle{"ankle dorsiflexion", -74, 38, kOlderWomen, kLunge};
 constexpr JointRange kShoulder{"shoulder elevation", 0, 180, kAaos, kAaos};
 constexpr JointRange kShoulderBack{"shoulder extension", -62, 180, kBooneAzen, kAaos};
 constexpr JointRange kElbow{"elbow flexion", 0, 150, kAaos, kAaos};
+constexpr JointRange kShoulderRotation{"shoulder outward rotation", -90, 108, kWatanabe, kMacedo};
+constexpr JointRange kForearm{"forearm pronation", -93, 96, kWatanabe, kWatanabe};
+// With a straight elbow nobody can tell which of the two joints turns the hand: both at their mean, together.
+constexpr JointRange kArmTurn{"outward rotation of shoulder and forearm", -146, 187, kBooneAzen, kBooneAzen};
+constexpr JointRange kWrist{"wrist extension", -90, 90, kDelp, kDelp};
+constexpr JointRange kWristAside{"wrist deviation to the thumb", -40, 25, kRyu, kGreenWolf};
+constexpr JointRange kInversion{"foot inversion", -21, 37, kBooneAzen, kBooneAzen};
 constexpr JointRange kSpineFlexion{"spine flexion", -40, 80, kLumbar, kAaos};
 constexpr JointRange kSpineBend{"spine side bend", -45, 45, kSideBend, kSideBend};
 constexpr JointRange kSpineTurn{"spine rotation", -45, 45, kAaos, kAaos};
@@ -69,6 +84,14 @@ void addLeg(std::vector<JointAngle>& all, const Body& body, Side side)
     all.push_back({&kHipRotation, side, hip.out});
     all.push_back({&kKnee, side, hingeAngle(leg)});
     all.push_back({&kAnkle, side, 90.0 - angleBetween(leg.tip.z, leg.lower.y)});
+    all.push_back({&kInversion, side, sign(side) * (angleBetween(leg.tip.x, leg.lower.y) - 90.0)});
+}
+
+/// The same angle, within half a turn of the middle of its range.
+double wrapped(double degrees, const JointRange& range)
+{
+    const double middle = (range.least + range.most) / 2.0;
+    return middle + std::remainder(degrees - middle, 360.0);
 }
 
 void addArm(std::vector<JointAngle>& all, const Body& body, Side side)
@@ -79,6 +102,16 @@ void addArm(std::vector<JointAngle>& all, const Body& body, Side side)
     if (std::abs(down.x) < 0.5) // nearly in the plane of flexion and extension
         all.push_back({&kShoulderBack, side, std::atan2(down.z, -down.y) / kDegree});
     all.push_back({&kElbow, side, hingeAngle(arm)});
+    const ArmAngles turns = armAngles(body.thorax, arm, side);
+    all.push_back({&kWrist, side, turns.wristBack});
+    all.push_back({&kWristAside, side, turns.wristToThumb});
+    if (turnsAsOne(arm)) {
+        all.push_back({&kArmTurn, side, wrapped(turns.shoulderOut - turns.pronation, kArmTurn)});
+        return;
+    }
+    all.push_back({&kForearm, side, turns.pronation});
+    if (!raisedOverhead(body.thorax, arm))
+        all.push_back({&kShoulderRotation, side, turns.shoulderOut});
 }
 
 } // namespace

@@ -43,6 +43,9 @@ double JsonWalk::number(const QJsonValue& value, const QString& path)
         fail(path, QStringLiteral("a number is needed here"));
         return 0;
     }
+    constexpr double kMost = 1000; // degrees or metres; far beyond it the arithmetic loses the body
+    if (std::abs(value.toDouble()) > kMost)
+        fail(path, QStringLiteral("a number between −1000 and 1000 is needed here"));
     return value.toDouble();
 }
 

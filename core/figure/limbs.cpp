@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/figure/limbs.h"
 
+#include "core/figure/arm_angles.h"
 #include "core/figure/flesh.h"
 
 namespace limber::figure
@@ -12,6 +13,7 @@ namespace
 constexpr double kToBall = 0.080 * kStature;      // ankle to the ball of the foot
 constexpr double kHalfPalm = 0.0142 * kStature;   // half the thickness of the hand
 constexpr double kPalmAlong = 0.45 * bone::kHand; // wrist to the middle of the palm
+constexpr double kForearmTurns = 90.0;            // degrees, either way
 
 Mat3 boneFrame(Vec3 from, Vec3 to, Vec3 x)
 {
@@ -72,6 +74,10 @@ Limb armOnElbow(const Body& body, Side side, const ArmSpec& spec)
     arm.upper = boneFrame(arm.root, arm.mid, x);
     arm.lower = boneFrame(arm.mid, arm.end, x);
     arm.tip = handFrame(fore, -unit(target.palm), side);
+    // The palm faces the surface too, as far as the forearm turns.
+    const double turned = armAngles(body.thorax, arm, side).pronation;
+    const double over = turned - std::clamp(turned, -kForearmTurns, kForearmTurns);
+    arm.tip = arm.tip * rotationY(sign(side) * over);
     return arm;
 }
 

@@ -161,6 +161,31 @@ void readLimbs(JsonWalk& walk, const QJsonObject& json, const QString& path, Sid
     arm.hand = readTarget(walk, value("hand"), sub(path, prefix + s("hand")));
 }
 
+struct UsualProp {
+    PropKind kind;
+    Vec3 size;
+    bool soft;
+};
+
+const std::map<QString, UsualProp>& usualProps()
+{
+    static const std::map<QString, UsualProp> kinds{
+        {s("mat"), {PropKind::Mat, {0.60, 0.008, 1.80}, true}},
+        {s("chair"), {PropKind::Chair, {0.44, 0.45, 0.42}, false}},
+        {s("bed"), {PropKind::Bed, {0.95, 0.50, 2.00}, true}},
+        {s("table"), {PropKind::Table, {1.10, 0.74, 0.60}, false}},
+        {s("counter"), {PropKind::Counter, {0.50, 0.92, 0.55}, false}},
+        {s("wall"), {PropKind::Wall, {0.08, 1.95, 1.10}, false}},
+        {s("ball"), {PropKind::Ball, {0.075, 0.075, 0.075}, false}},
+        {s("roller"), {PropKind::Roller, {0.60, 0.15, 0.15}, false}},
+        {s("band"), {PropKind::Band, {}, true}},
+        {s("cushion"), {PropKind::Cushion, {0.34, 0.09, 0.30}, true}},
+        {s("pillow"), {PropKind::Pillow, {0.10, 0.34, 0.36}, true}},
+        {s("box"), {PropKind::Box, {0.40, 0.40, 0.40}, false}},
+    };
+    return kinds;
+}
+
 /// Switching from one kind of target to another must not leave the old kind's keys behind.
 bool otherKind(const QJsonObject& a, const QJsonObject& b)
 {
@@ -221,34 +246,28 @@ Pose readPose(JsonWalk& walk, const QJsonObject& json, const QString& path)
 
 Prop readProp(JsonWalk& walk, const QJsonObject& json, const QString& path)
 {
-    struct Usual {
-        PropKind kind;
-        Vec3 size;
-        bool soft;
-    };
-    static const std::map<QString, Usual> kinds{
-        {s("mat"), {PropKind::Mat, {0.60, 0.008, 1.80}, true}},
-        {s("chair"), {PropKind::Chair, {0.44, 0.45, 0.42}, false}},
-        {s("bed"), {PropKind::Bed, {0.95, 0.50, 2.00}, true}},
-        {s("table"), {PropKind::Table, {1.10, 0.74, 0.60}, false}},
-        {s("counter"), {PropKind::Counter, {0.50, 0.92, 0.55}, false}},
-        {s("wall"), {PropKind::Wall, {0.08, 1.95, 1.10}, false}},
-        {s("ball"), {PropKind::Ball, {0.075, 0.075, 0.075}, false}},
-        {s("roller"), {PropKind::Roller, {0.60, 0.15, 0.15}, false}},
-        {s("band"), {PropKind::Band, {}, true}},
-        {s("cushion"), {PropKind::Cushion, {0.34, 0.09, 0.30}, true}},
-        {s("pillow"), {PropKind::Pillow, {0.10, 0.34, 0.36}, true}},
-        {s("box"), {PropKind::Box, {0.40, 0.40, 0.40}, false}},
-    };
     walk.onlyKeys(json, Words{s("is"), s("at"), s("size"), s("turn")}, path);
-    const Usual usual = walk.word(kinds, walk.text(json[s("is")], sub(path, s("is"))), sub(path, s("is")));
+    const UsualProp usual = walk.word(usualProps(), walk.text(json[s("is")], sub(path, s("is"))), sub(path, s("is")));
     Prop prop;
     prop.kind = usual.kind;
     prop.size = json.contains(s("size")) ? walk.vector(json[s("size")], sub(path, s("size"))) : usual.size;
+    if (json.contains(s("size")) && !(prop.size.x > 0 && prop.size.y > 0 && prop.size.z > 0))
+        walk.fail(sub(path, s("size")), s("three numbers above 0 are needed here"));
     prop.at = json.contains(s("at")) ? walk.vector(json[s("at")], sub(path, s("at"))) : Vec3{};
     prop.turn = json.contains(s("turn")) ? walk.number(json[s("turn")], sub(path, s("turn"))) : 0.0;
     prop.soft = usual.soft;
     return prop;
+}
+
+QString readPress(JsonWalk& walk, const QJsonValue& value, const QString& path)
+{
+    const QString pair = walk.text(value, path);
+    const qsizetype space = pair.lastIndexOf(QLatin1Char(' '));
+    const QString part = pair.left(std::max<qsizetype>(0, space));
+    if (part != s("body"))
+        walk.part(part, path);
+    walk.word(usualProps(), pair.mid(space + 1), path);
+    return pair;
 }
 
 } // namespace limber::figure

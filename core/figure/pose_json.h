@@ -14,5 +14,7 @@ QJsonObject laidOver(const QJsonObject& base, const QJsonObject& changes);
 Pose readPose(JsonWalk& walk, const QJsonObject& json, const QString& path);
 
 Prop readProp(JsonWalk& walk, const QJsonObject& json, const QString& path);
+/// A part of the body ("body" for all of it) and the prop it may press into: "pelvis chair".
+QString readPress(JsonWalk& walk, const QJsonValue& value, const QString& path);
 
 } // namespace limber::figure

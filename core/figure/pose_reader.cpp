@@ -75,7 +75,7 @@ void readAround(JsonWalk& walk, const QJsonObject& json, Figure& figure)
             figure.arrows.push_back(readArrow(walk, walk.object(arrow, key("“arrows”")), key("“arrows”")));
     if (json.contains(key("presses")))
         for (const QJsonValue& pair : walk.array(json[key("presses")], key("“presses”")))
-            figure.presses.push_back(walk.text(pair, key("“presses”")));
+            figure.presses.push_back(readPress(walk, pair, key("“presses”")));
     figure.works = json.contains(key("works"))
                        ? readParts(walk, json[key("works")], key("“works”"))
                        : std::vector<PartName>{{Segment::Thigh, Side::Left}, {Segment::Shank, Side::Left}};
@@ -103,6 +103,8 @@ void readPoses(JsonWalk& walk, const QJsonArray& list, Figure& figure)
         if (whole.contains(partner))
             key.partner =
                 readPose(walk, laidOver({}, walk.object(whole[partner], path)), path + QStringLiteral(", “partner”"));
+        if (key.partner && !figure.poses.empty() && !figure.poses.front().partner)
+            walk.fail(path + QStringLiteral(", “partner”"), QStringLiteral("the partner must be there from pose 1 on"));
         if (!figure.poses.empty() && key.when <= figure.poses.back().when)
             walk.fail(path, QStringLiteral("its “when” must be later than that of the pose before"));
         figure.poses.push_back(key);

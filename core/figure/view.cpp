@@ -76,6 +76,7 @@ std::vector<Vec3> pathOf(const Figure& figure, const ArrowSpec& arrow)
 
 Bounds boundsOf(const Figure& figure)
 {
+    constexpr double kArrowRoom = 0.02; // metres around its middle
     const View view(figure.camera);
     Bounds bounds;
     const double last = figure.poses.back().when > 1.0 ? 2.0 : 1.0;
@@ -96,6 +97,9 @@ Bounds boundsOf(const Figure& figure)
                     include(bounds, view, blob);
         }
     }
+    for (const ArrowSpec& arrow : figure.arrows)
+        for (const Vec3& point : arrow.path)
+            include(bounds, view, ball(point, kArrowRoom));
     return bounds;
 }
 

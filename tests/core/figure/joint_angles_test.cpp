@@ -10,16 +10,30 @@ using namespace limber::figure;
 
 TEST(JointAngles, everyLimitHasASource)
 {
-    Pose armsForward; // so that the extension of the shoulders is among them
+    Pose bentElbows; // only then can shoulder and forearm be told apart
+    for (const Side side : kSides)
+        bentElbows.arm(side).elbow = 60;
     std::set<std::string> joints;
-    for (const JointAngle& angle : jointAngles(solve(armsForward).body)) {
-        ASSERT_NE(angle.range->leastSource, nullptr) << angle.range->joint;
-        ASSERT_NE(angle.range->mostSource, nullptr) << angle.range->joint;
-        EXPECT_LT(angle.range->least, angle.range->most) << angle.range->joint;
-        EXPECT_TRUE(angle.inRange()) << angle.range->joint << " of somebody standing: " << angle.degrees;
-        joints.insert(angle.range->joint);
+    for (const Pose& pose : {Pose(), bentElbows})
+        for (const JointAngle& angle : jointAngles(solve(pose).body)) {
+            ASSERT_NE(angle.range->leastSource, nullptr) << angle.range->joint;
+            ASSERT_NE(angle.range->mostSource, nullptr) << angle.range->joint;
+            EXPECT_LT(angle.range->least, angle.range->most) << angle.range->joint;
+            EXPECT_TRUE(angle.inRange()) << angle.range->joint << " of somebody standing: " << angle.degrees;
+            joints.insert(angle.range->joint);
+        }
+    EXPECT_EQ(joints.size(), 20U);
+}
+
+TEST(JointAngles, theSoleTurnsInward)
+{
+    Pose pose;
+    pose.leg(Side::Right).invert = 25;
+    for (const JointAngle& angle : jointAngles(solve(pose).body)) {
+        if (angle.range->joint == std::string("foot inversion")) {
+            EXPECT_NEAR(angle.degrees, angle.side == Side::Right ? 25 : 0, 1e-6);
+        }
     }
-    EXPECT_EQ(joints.size(), 14U);
 }
 
 TEST(JointAngles, areThoseThatThePoseAskedFor)

@@ -51,6 +51,20 @@ TEST(PoseReader, refusesWhatIsNotANumber)
               QStringLiteral("bad.json: pose 1, “left knee”: a number is needed here."));
 }
 
+TEST(PoseReader, refusesWhatNoBodyAndNoThingIs)
+{
+    EXPECT_EQ(sentenceOf(R"({"camera": {"yaw": 0}, "poses": [{"left knee": 1e300}, {}]})"),
+              QStringLiteral("bad.json: pose 1, “left knee”: a number between −1000 and 1000 is needed here."));
+    EXPECT_EQ(sentenceOf(R"({"camera": {"yaw": 0}, "props": [{"is": "box", "size": [1, 0, 1]}], "poses": [{}, {}]})"),
+              QStringLiteral("bad.json: “props”, “size”: three numbers above 0 are needed here."));
+    EXPECT_TRUE(sentenceOf(R"({"camera": {"yaw": 0}, "presses": ["pelvis moon"], "poses": [{}, {}]})")
+                    .startsWith(QStringLiteral("bad.json: “presses”: “moon” is not known here; one of: ")));
+    EXPECT_TRUE(sentenceOf(R"({"camera": {"yaw": 0}, "presses": ["moon"], "poses": [{}, {}]})")
+                    .startsWith(QStringLiteral("bad.json: “presses”: “” is not known here; one of: ")));
+    EXPECT_EQ(sentenceOf(R"({"camera": {"yaw": 0}, "poses": [{}, {"partner": {}}]})"),
+              QStringLiteral("bad.json: pose 2, “partner”: the partner must be there from pose 1 on."));
+}
+
 TEST(PoseReader, refusesATargetOutOfReach)
 {
     const char* const far = R"({"camera": {"yaw": 0}, "poses": [{"left hand": {"at": [3, 0, 0]}}, {}]})";
