@@ -54,7 +54,7 @@ CommandEnd remindNow(CommandInput& input, const ReminderPlaces& places)
     }
     if (left.isEmpty())
         return {}; // nothing to be reminded of
-    const auto wanted = notifyAndWait(u"Time for %1"_s.arg(left.first()),
+    const auto wanted = notifyAndWait(QDBusConnection::sessionBus(), u"Time for %1"_s.arg(left.first()),
                                       left.size() > 1 ? u"Also today: %1"_s.arg(left.mid(1).join(u", "_s)) : QString());
     if (!wanted)
         return wanted.error();

@@ -67,9 +67,8 @@ private:
 
 } // namespace
 
-Result<bool> notifyAndWait(const QString& title, const QString& text)
+Result<bool> notifyAndWait(QDBusConnection bus, const QString& title, const QString& text)
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
     QDBusInterface notifications(kNotificationService, kNotificationPath, kNotificationService, bus);
     if (!bus.isConnected() || !notifications.isValid())
         return Error{u"This desktop shows no notifications."_s};

@@ -24,7 +24,7 @@ namespace
 enum Kind { EveryDay, NamedDays, SomeDays };
 constexpr int kMostTimes = 6;
 
-QHBoxLayout* inRow(QVBoxLayout& column, const QString& name, QWidget* control)
+TextLabel* addPlanRow(QVBoxLayout& column, const QString& name, QWidget* control)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
@@ -35,7 +35,7 @@ QHBoxLayout* inRow(QVBoxLayout& column, const QString& name, QWidget* control)
     row->addWidget(control);
     row->addStretch(1);
     column.addLayout(row);
-    return row;
+    return label;
 }
 
 } // namespace
@@ -88,11 +88,14 @@ void PlanDialog::build()
     countColumn->setContentsMargins(0, 0, 0, 0);
     m_count = new QSpinBox;
     m_count->setRange(1, 6);
-    inRow(*countColumn, tr("Days a week"), m_count);
+    TextLabel* countLabel = addPlanRow(*countColumn, tr("Days a week"), m_count);
     column->addWidget(m_countRow);
     m_times = new QSpinBox;
     m_times->setRange(1, kMostTimes);
-    inRow(*column, tr("Times on each of these days"), m_times);
+    TextLabel* timesLabel = addPlanRow(*column, tr("Times on each of these days"), m_times);
+    const int widest = std::max(countLabel->sizeHint().width(), timesLabel->sizeHint().width());
+    for (TextLabel* label : {countLabel, timesLabel})
+        label->setMinimumWidth(widest);
     auto* foot = new QHBoxLayout;
     m_remove = new Button(ButtonKind::Ghost, tr("Take out of the plan"));
     connect(m_remove, &QAbstractButton::clicked, this, [this] {

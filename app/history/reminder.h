@@ -6,6 +6,7 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 #include <QtCore/QTime>
+#include <QtDBus/QDBusConnection>
 
 #include <functional>
 #include <optional>
@@ -45,8 +46,8 @@ Result<ReminderState> installReminder(const ReminderPlaces& places, const std::v
 /// Takes away every file and switch that installReminder() made. Nothing there is fine.
 Outcome removeReminder(const ReminderPlaces& places);
 
-/// Shows the notification and waits until it is clicked or goes away, at most some minutes. True when the person wants
-/// to play. The error says that the desktop shows no notifications.
-Result<bool> notifyAndWait(const QString& title, const QString& text);
+/// Shows the notification on the desktop of this session bus and waits until it is clicked or goes away, at most some
+/// minutes. True when the person wants to play. The error says that the desktop shows no notifications.
+Result<bool> notifyAndWait(QDBusConnection bus, const QString& title, const QString& text);
 
 } // namespace limber

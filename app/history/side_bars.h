@@ -17,8 +17,8 @@ public:
     explicit SideBars(QWidget* parent = nullptr);
 
     void setBalance(const SideBalance& balance);
-    QSize sizeHint() const override { return {420, 84}; }
-    QSize minimumSizeHint() const override { return {260, 84}; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {260, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -245,7 +245,7 @@ void MainWindow::playNamed(const QString& name)
 
 void MainWindow::afterSession(const Routine& routine)
 {
-    if (!isForRating(routine) || m_pages->currentWidget() == m_editor)
+    if (!isForRating(routine))
         return;
     if (m_context.history().ratedSessions(routine.id, 1).empty())
         return;

@@ -21,10 +21,19 @@ namespace limber
 
 void MainWindow::exportHistory()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export the history"), tr("limber-history.csv"),
-                                                      tr("Table (*.csv);;JSON (*.json)"));
-    if (path.isEmpty())
+    const QString json = tr("JSON (*.json)");
+    QFileDialog dialog(this, tr("Export the history"), {}, tr("Table (*.csv)") + QStringLiteral(";;") + json);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    // What kind it becomes is said by the name's ending, which follows the kind that is chosen.
+    const auto name = [&dialog, json](const QString& kind) {
+        dialog.setDefaultSuffix(kind == json ? QStringLiteral("json") : QStringLiteral("csv"));
+        dialog.selectFile(tr("limber-history.%1").arg(dialog.defaultSuffix()));
+    };
+    connect(&dialog, &QFileDialog::filterSelected, this, name);
+    name({});
+    if (dialog.exec() != QDialog::Accepted)
         return;
+    const QString path = dialog.selectedFiles().value(0);
     const Outcome saved = saveHistory(m_context.history().history(), {}, path);
     say({saved ? MessageKind::Done : MessageKind::Warning,
          saved ? tr("The history is in %1.").arg(path) : saved.error().sentence,
@@ -43,9 +52,10 @@ void MainWindow::forgetPeriod()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QLocale locale;
-    const QString days = tr("%1 to %2")
-                             .arg(locale.toString(dialog.from(), QLocale::ShortFormat),
-                                  locale.toString(dialog.to(), QLocale::ShortFormat));
+    const QString first = locale.toString(dialog.from(), QLocale::ShortFormat);
+    const QString days = dialog.from() == dialog.to()
+                             ? first
+                             : tr("%1 to %2").arg(first, locale.toString(dialog.to(), QLocale::ShortFormat));
     if (!confirm(this, {tr("Forget %1 for good?").arg(days),
                         tr("The sessions go from the database and from its copies. It cannot be undone."),
                         tr("Forget"),

@@ -6,7 +6,9 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QStyleOptionButton>
 
 #include <cmath>
@@ -39,6 +41,15 @@ Button::Button(ButtonKind kind, const QString& text, const QString& icon, QWidge
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAutoDefault(false);
     setFont(buttonFont());
+}
+
+void Button::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && qobject_cast<QDialog*>(window()) != nullptr)
+        click();
+    else
+        QPushButton::keyPressEvent(event);
 }
 
 QFont Button::buttonFont() const

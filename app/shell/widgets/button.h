@@ -30,6 +30,8 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    /// In a dialog Enter presses the button that has the keyboard, not the default one.
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Limber asks of the desktop around a session, with services made for the test.
+#include "app/history/reminder.h"
 #include "app/shell/keep_awake.h"
 #include "app/shell/notifier.h"
 #include "app/shell/sleep_watch.h"
@@ -10,6 +11,7 @@
 #include <QtTest/QSignalSpy>
 
 #include <fcntl.h>
+#include <future>
 #include <unistd.h>
 
 using namespace limber;
@@ -93,6 +95,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void ActionInvoked(uint id, const QString& action);
+    void NotificationClosed(uint id, uint reason);
 };
 
 namespace limber::test
@@ -224,6 +227,58 @@ TEST_F(DesktopServices, aNotificationIsShownReplacedClickedAndTakenAway)
     QTest::qWait(50);
     notifier.withdraw();
     EXPECT_TRUE(QTest::qWaitFor([&] { return desktop.closed == QList<uint>{7}; }, kPatience));
+}
+
+/// A reminder waits on a thread of its own, since the desktop of this test answers on this one.
+class Reminding
+{
+public:
+    explicit Reminding(const QDBusConnection& bus)
+        : m_answer(std::async(std::launch::async,
+                              [bus] { return notifyAndWait(bus, QStringLiteral("Time"), QStringLiteral("Also")); }))
+    {
+    }
+    Result<bool> answer()
+    {
+        EXPECT_TRUE(QTest::qWaitFor(
+            [this] { return m_answer.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }, kPatience));
+        return m_answer.get();
+    }
+
+private:
+    std::future<Result<bool>> m_answer;
+};
+
+TEST_F(DesktopServices, aClickOnAReminderMeansToPlay)
+{
+    FakeNotifications fake;
+    offer(fake);
+    Reminding reminding(*ours);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return fake.shown.contains(QStringLiteral("Time: Also")); }, kPatience));
+    Q_EMIT fake.ActionInvoked(6, QStringLiteral("default")); // of another program
+    Q_EMIT fake.ActionInvoked(7, QStringLiteral("default"));
+    const auto wanted = reminding.answer();
+    ASSERT_TRUE(wanted.ok());
+    EXPECT_TRUE(*wanted);
+}
+
+TEST_F(DesktopServices, aReminderThatIsClosedPlaysNothing)
+{
+    FakeNotifications fake;
+    offer(fake);
+    Reminding reminding(*ours);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !fake.shown.isEmpty(); }, kPatience));
+    Q_EMIT fake.NotificationClosed(7, 2);
+    const auto wanted = reminding.answer();
+    ASSERT_TRUE(wanted.ok());
+    EXPECT_FALSE(*wanted);
+}
+
+TEST_F(DesktopServices, aDesktopWithoutNotificationsIsNamed)
+{
+    const auto wanted = notifyAndWait(*ours, QStringLiteral("Time"), {});
+    ASSERT_FALSE(wanted.ok());
+    EXPECT_EQ(wanted.error().sentence, QStringLiteral("This desktop shows no notifications."));
 }
 
 } // namespace limber::test

@@ -15,8 +15,10 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QVBoxLayout>
 
 #include <gtest/gtest.h>
 
@@ -243,6 +245,26 @@ TEST(ScrollAreas, answerScreenReadersAlsoForScrollBarsThatHaveGone)
     for (int i = 0; i < before + 5; ++i)
         said->child(i);
     EXPECT_EQ(said->child(before + 5), nullptr);
+}
+
+TEST(ButtonTest, enterInADialogPressesTheButtonWithTheKeyboard)
+{
+    QDialog dialog;
+    auto* column = new QVBoxLayout(&dialog);
+    auto* no = new Button(ButtonKind::Secondary, QStringLiteral("Cancel"));
+    auto* yes = new Button(ButtonKind::Danger, QStringLiteral("Forget"));
+    column->addWidget(no);
+    column->addWidget(yes);
+    no->setDefault(true);
+    QSignalSpy noClicked(no, &QAbstractButton::clicked);
+    QSignalSpy yesClicked(yes, &QAbstractButton::clicked);
+    dialog.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
+    QTest::keyClick(yes, Qt::Key_Return);
+    EXPECT_EQ(yesClicked.count(), 1);
+    EXPECT_EQ(noClicked.count(), 0);
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    EXPECT_EQ(noClicked.count(), 1) << "elsewhere the default one";
 }
 
 } // namespace limber
