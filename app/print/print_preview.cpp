@@ -184,7 +184,7 @@ void PrintPreview::refresh()
     m_refresh.stop();
     const SheetOptions& chosen = m_panel->options();
     Result<Sheet> made =
-        layoutSheet(sheetContent(m_job.routine, m_job.lookup, m_job.pictures, m_total, chosen), chosen);
+        layoutSheet(sheetContent(m_job.routine, m_job.lookup, m_job.pictures, m_total, chosen), chosen, m_text);
     m_print->setEnabled(made.ok());
     m_save->setEnabled(made.ok());
     if (!made) {

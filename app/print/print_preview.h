@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/print/print_job.h"
+#include "app/render/sheet_text.h"
 #include "core/base/result.h"
 
 #include <QtCore/QTimer>
@@ -85,6 +86,7 @@ private:
     Millis m_total{0};
     std::optional<PrintTarget> m_target;
     std::optional<Sheet> m_sheet;
+    SheetText m_text; ///< the words of the sheet, measured once for all that is chosen
     QTimer m_refresh;
     SheetView* m_view;
     QStackedWidget* m_middle;

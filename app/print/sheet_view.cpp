@@ -34,13 +34,22 @@ SheetView::SheetView(QWidget* parent) : QAbstractScrollArea(parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Preview"));
     viewport()->setCursor(Qt::OpenHandCursor);
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+}
+
+void SheetView::outdate()
+{
+    m_outdated.insert(m_rendered);
+    m_rendered.clear();
 }
 
 void SheetView::setSheet(Sheet sheet, const SheetPictures* pictures)
 {
     m_sheet = std::move(sheet);
     m_pictures = pictures;
-    m_rendered.clear();
+    outdate();
+    m_outdated.removeIf([this](const std::pair<const int&, QPixmap&>& kept) { return kept.first >= pageCount(); });
     setAccessibleDescription(tr("%1 page(s)").arg(pageCount()));
     arrange();
     viewport()->update();
@@ -97,7 +106,7 @@ void SheetView::setScale(double pixelsPerMm)
     if (qFuzzyCompare(pixelsPerMm, m_pixelsPerMm))
         return;
     m_pixelsPerMm = pixelsPerMm;
-    m_rendered.clear();
+    outdate();
     Q_EMIT zoomChanged();
 }
 
@@ -148,6 +157,7 @@ const QPixmap& SheetView::rendered(int page)
         paintPage(painter, m_sheet, page, QRectF(QPointF(), size), m_pictures);
     }
     pixmap.setDevicePixelRatio(ratio);
+    m_outdated.remove(page);
     return *m_rendered.insert(page, pixmap);
 }
 
@@ -157,13 +167,30 @@ void SheetView::paintEvent(QPaintEvent* event)
     const Tokens& tokens = tokensOf(this);
     painter.fillRect(event->rect(), tokens.ground);
     const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    bool paintedOne = false;
     for (size_t i = 0; i < m_pages.size(); ++i) {
         const QRectF page = m_pages[i].translated(-scrolled);
         if (!page.adjusted(-kShadowReach, -kShadowReach, kShadowReach, kShadowReach).intersects(event->rect()))
             continue;
         paintShadow(painter, page, 2, tokens);
-        painter.drawPixmap(page.topLeft().toPoint(), rendered(static_cast<int>(i)));
+        const int index = static_cast<int>(i);
+        const bool known = m_rendered.contains(index);
+        if (known || !paintedOne) {
+            painter.drawPixmap(page.topLeft().toPoint(), rendered(index));
+            paintedOne = paintedOne || !known;
+        } else { // nobody waits for the second page to see the first
+            paintOutdated(painter, index, page);
+            m_rest.start(0);
+        }
     }
+}
+
+void SheetView::paintOutdated(QPainter& painter, int page, const QRectF& where) const
+{
+    painter.fillRect(where, Qt::white);
+    const auto found = m_outdated.constFind(page);
+    if (found != m_outdated.cend())
+        painter.drawPixmap(where.toRect(), *found);
 }
 
 void SheetView::resizeEvent(QResizeEvent*)

@@ -5,6 +5,7 @@
 #include "app/render/sheet_pictures.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QTimer>
 #include <QtGui/QPixmap>
 #include <QtWidgets/QAbstractScrollArea>
 
@@ -24,6 +25,8 @@ public:
     /// `pictures` may be null and must outlive the view. Keeps the zoom and, as far as it can, the place.
     void setSheet(Sheet sheet, const SheetPictures* pictures);
     int pageCount() const { return static_cast<int>(m_sheet.pages.size()); }
+    /// How many pages stand there as they are now; the others of those that are seen follow one by one.
+    int paintedPages() const { return static_cast<int>(m_rendered.size()); }
 
     /// 1 is the size of the paper on a screen of 96 dots per inch.
     double zoom() const { return m_pixelsPerMm / kActualPixelsPerMm; }
@@ -56,6 +59,8 @@ private:
     void zoomAround(const QPointF& place, double pixelsPerMm);
     void setScale(double pixelsPerMm);
     const QPixmap& rendered(int page);
+    void paintOutdated(QPainter& painter, int page, const QRectF& where) const;
+    void outdate();
 
     Sheet m_sheet;
     const SheetPictures* m_pictures = nullptr;
@@ -64,6 +69,8 @@ private:
     std::vector<QRectF> m_pages; ///< from the top left corner of all that can be scrolled over
     QSizeF m_extent;
     QHash<int, QPixmap> m_rendered;
+    QHash<int, QPixmap> m_outdated; ///< shown until the page is painted anew
+    QTimer m_rest;
     QPoint m_dragFrom;
     bool m_dragging = false;
 };

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/figure_brush.h"
 
-#include <QtGui/QImage>
-#include <QtGui/QPaintDevice>
-#include <QtGui/QPaintEngine>
 #include <QtGui/QPainter>
 
 namespace limber::render
@@ -31,8 +28,6 @@ constexpr std::array<Neighbours, 5> kNeighbours{
      {Segment::Trunk, Segment::UpperArm, Seam::Shoulder, figure::Stuff::Shirt},
      {Segment::UpperArm, Segment::Forearm, Seam::Elbow, figure::Stuff::Skin},
      {Segment::Forearm, Segment::Hand, Seam::Wrist, figure::Stuff::Skin}}};
-
-constexpr qint64 kLargestGlaze = 4'000'000; // pixels
 
 bool sameLimb(PartName a, PartName b)
 {
@@ -64,15 +59,6 @@ const Fill* fillOf(const Piece& piece, figure::Stuff stuff)
         if (fill.stuff == stuff && fill.tone == Fill::Tone::Base)
             return &fill;
     return nullptr;
-}
-
-/// A transparent colour laid over another of the same hue.
-QColor over(const QColor& under, const QColor& colour)
-{
-    const float alpha = colour.alphaF() + under.alphaF() * (1 - colour.alphaF());
-    QColor both = colour;
-    both.setAlphaF(alpha);
-    return both;
 }
 
 } // namespace
@@ -134,7 +120,7 @@ void Brush::paintLines(const Piece& piece)
     m_painter.setPen(
         QPen(m_style.palette.outline, 2.0 * m_flat.line() * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     for (const Fill& fill : piece.fills)
-        if (fill.tone == Fill::Tone::Base)
+        if (fill.tone != Fill::Tone::Lit)
             paintFill(fill.path, m_style.palette.outline);
     m_painter.setPen(Qt::NoPen);
 }
@@ -145,27 +131,37 @@ void Brush::paint(const Piece& piece, const std::vector<Meeting>& meetings)
         paintSoft(piece);
         return;
     }
-    // A gap may fade at a joint; a line of ink must go on along the outside, so there the joint is painted over.
-    std::vector<Seam> joined;
-    if (!m_style.inkLine)
-        for (const Meeting& meeting : meetings)
-            joined.push_back(meeting.seam);
-    if (m_style.inkLine) {
+    if (m_style.inkLine)
         paintLines(piece);
-    } else if (!piece.ground) { // round what lies on the ground it would be ground on ground
-        std::vector<QPolygonF> around;
-        for (const std::vector<figure::Hull>& shape : piece.shapes)
-            for (QPolygonF& polygon : m_flat.outlines(shape, m_flat.line(), joined))
-                around.push_back(std::move(polygon));
-        if (!piece.more.isEmpty())
-            around.push_back(piece.more);
-        paintFill(m_flat.pathRound(around), m_style.palette.outline);
-    }
-    for (const Fill& fill : piece.fills)
+    else if (!piece.ground) // round what lies on the ground it would be ground on ground
+        paintGap(piece, meetings);
+    for (const Fill& fill : piece.fills) {
         paintFill(fill.path, fill.colour);
+        if (fill.tone == Fill::Tone::Base)
+            m_covered.push_back(fill.path.controlPointRect());
+    }
     if (m_style.inkLine)
         for (const Meeting& meeting : meetings)
             bridge(meeting);
+}
+
+/// The gap round a piece, where there is something that it parts the piece from: elsewhere it is ground on ground.
+void Brush::paintGap(const Piece& piece, const std::vector<Meeting>& meetings)
+{
+    // A gap may fade at a joint; a line of ink must go on along the outside, so there the joint is painted over.
+    std::vector<Seam> joined;
+    for (const Meeting& meeting : meetings)
+        joined.push_back(meeting.seam);
+    std::vector<QPolygonF> around;
+    for (const std::vector<figure::Hull>& shape : piece.shapes)
+        for (QPolygonF& polygon : m_flat.outlines(shape, m_flat.line(), joined))
+            around.push_back(std::move(polygon));
+    if (!piece.more.isEmpty())
+        around.push_back(piece.more);
+    const QPainterPath path = m_flat.pathRound(around);
+    const QRectF room = path.controlPointRect();
+    if (std::any_of(m_covered.begin(), m_covered.end(), [&](const QRectF& other) { return room.intersects(other); }))
+        paintFill(path, m_style.palette.outline);
 }
 
 void Brush::paintFill(const QPainterPath& path, const QColor& colour)
@@ -177,41 +173,6 @@ void Brush::paintFill(const QPainterPath& path, const QColor& colour)
     } else {
         m_painter.drawPath(path);
     }
-}
-
-void Brush::paintGlaze(const std::vector<Fill>& fills)
-{
-    QRectF room;
-    for (const Fill& fill : fills)
-        room |= fill.path.boundingRect();
-    const bool pixels = m_painter.paintEngine()->type() == QPaintEngine::Raster && !m_style.vector && !m_style.inkLine;
-    const double scale = m_painter.device()->devicePixelRatioF();
-    const QRectF seen = m_plane.mapRect(room);
-    const QRect device = QRectF(seen.topLeft() * scale, seen.size() * scale).toAlignedRect().adjusted(-1, -1, 1, 1);
-    if (!pixels || qint64(device.width()) * device.height() > kLargestGlaze) {
-        for (const Fill& fill : fills)
-            paintFill(fill.path, fill.colour);
-        return;
-    }
-    QImage glaze(device.size(), QImage::Format_ARGB32_Premultiplied);
-    glaze.fill(Qt::transparent);
-    QPainter inside(&glaze);
-    inside.setRenderHint(QPainter::Antialiasing);
-    inside.setCompositionMode(QPainter::CompositionMode_Source);
-    inside.setPen(Qt::NoPen);
-    inside.setWorldTransform(m_plane * QTransform::fromScale(scale, scale) *
-                             QTransform::fromTranslate(-device.x(), -device.y()));
-    QColor all(Qt::transparent);
-    for (const Fill& fill : fills) {
-        all = over(all, fill.colour);
-        inside.setBrush(all);
-        inside.drawPath(fill.path);
-    }
-    inside.end();
-    glaze.setDevicePixelRatio(scale);
-    m_painter.setWorldTransform(QTransform());
-    m_painter.drawImage(QPointF(device.topLeft()) / scale, glaze);
-    m_painter.setWorldTransform(m_plane);
 }
 
 /// Paints over the line across a joint, from the joint into the piece beneath.
@@ -233,34 +194,6 @@ void Brush::bridge(const Meeting& meeting)
     for (Vec3* axis : {&deeper.a, &deeper.b, &deeper.c})
         *axis = *axis * 0.94;
     paintFill(m_flat.path({{*joint, deeper}}), fill->colour);
-}
-
-void Brush::paintSoft(const Piece& piece)
-{
-    const QRectF room = piece.fills.front().path.boundingRect();
-    if (m_style.vector) { // a gradient with transparency takes more room than the whole body
-        QPainterPath core;
-        core.addPolygon(QTransform::fromTranslate(room.center().x(), room.center().y())
-                            .scale(0.55, 0.55)
-                            .translate(-room.center().x(), -room.center().y())
-                            .map(piece.fills.front().path.toFillPolygon()));
-        paintFill(core, piece.fills.front().colour);
-        return;
-    }
-    m_painter.save();
-    m_painter.setWorldTransform(m_plane);
-    m_painter.translate(room.center());
-    m_painter.scale(room.width() / 2, room.height() / 2);
-    QRadialGradient glow(QPointF(0, 0), 1.0);
-    QColor colour = piece.fills.front().colour;
-    colour.setAlphaF(float(0.95 * piece.strength));
-    glow.setColorAt(0.0, colour);
-    glow.setColorAt(0.5, colour);
-    colour.setAlphaF(0);
-    glow.setColorAt(1.0, colour);
-    m_painter.setBrush(glow);
-    m_painter.drawEllipse(QPointF(0, 0), 1.0, 1.0);
-    m_painter.restore();
 }
 
 } // namespace limber::render

@@ -36,14 +36,19 @@ public:
 
 private:
     void paintLines(const Piece& piece);
+    void paintGap(const Piece& piece, const std::vector<Meeting>& meetings);
     QPainterPath placed(const QPainterPath& path) const;
     void paintSoft(const Piece& piece);
+    void paintGlow(const QRectF& room, const QColor& colour);
+    QRectF onDevice(const QRectF& room) const;
+    bool ontoPixels() const;
     void bridge(const Meeting& meeting);
 
     QPainter& m_painter;
     const Flattener& m_flat;
     const FigureStyle& m_style;
     QTransform m_plane;
+    std::vector<QRectF> m_covered; ///< what is painted already, in the picture's plane
 };
 
 } // namespace limber::render

@@ -18,6 +18,7 @@ namespace
 
 constexpr double kMargin = 0.05;      // metres around the figure
 constexpr double kFileDetail = 0.010; // metres; finer corners only make a file larger
+constexpr double kModelled = 11;      // pixels from the middle of a part to its edge, to see its lighter side
 
 void paintGround(Brush& brush, const std::vector<Piece>& pieces)
 {
@@ -94,6 +95,7 @@ void paintFigure(QPainter& painter, const QRectF& target, const figure::Figure& 
     if (style.vector && figure.poses.front().partner)
         fitting.corners = 12; // two people must fit into the same few kilobytes
     fitting.modelled = style.modelled && scale > 70;
+    fitting.thinnest = kModelled / scale;
     const Flattener flat(figure::View(figure.camera), fitting.corners, line,
                          std::max(1 / scale, style.vector ? kFileDetail : 0.0));
     const figure::Scene scene = figure::sceneAt(figure, phase);

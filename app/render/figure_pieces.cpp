@@ -68,12 +68,26 @@ bool isPlain(const Layer& layer, PartName part)
     return underSleeve || underHem || layer.stuff == Stuff::Sole || part.segment == Segment::Neck;
 }
 
+/// Half the thickness of its thickest place.
+double thickness(const Layer& layer)
+{
+    double thickest = 0;
+    for (const figure::Hull& hull : layer.hulls)
+        for (const figure::Blob& blob : hull)
+            thickest =
+                std::max(thickest, std::min({figure::length(blob.a), figure::length(blob.b), figure::length(blob.c)}));
+    return thickest;
+}
+
 void addLayer(Piece& piece, const Layer& layer, QColor colour, const Flattener& flat, const FigureStyle& style)
 {
-    piece.fills.push_back({flat.path(layer.hulls), colour, layer.stuff, Fill::Tone::Base});
-    if (!style.modelled || isPlain(layer, piece.owner.part))
-        return;
     const QColor lit = colour.lighter(layer.stuff == Stuff::Skin ? 106 : 111);
+    const bool modelled = style.modelled && !isPlain(layer, piece.owner.part);
+    const bool thin = modelled && thickness(layer) < style.thinnest; // takes the tone that it has on the whole
+    piece.fills.push_back(
+        {flat.path(layer.hulls), thin ? mixed(colour, lit, 0.7) : colour, layer.stuff, Fill::Tone::Base});
+    if (!modelled || thin)
+        return;
     piece.fills.push_back({flat.litPath(layer.hulls), lit, layer.stuff, Fill::Tone::Lit});
 }
 
@@ -90,26 +104,25 @@ void addWorkingHips(Piece& piece, const Body& body, const figure::Figure& figure
         }
 }
 
-Piece pieceOf(const Flesh& flesh, const Body& body, const figure::Figure& figure, bool partner, const Flattener& flat,
+Piece pieceOf(Flesh flesh, const Body& body, const figure::Figure& figure, bool partner, const Flattener& flat,
               const FigureStyle& style)
 {
     Piece piece;
     piece.owner = {partner ? Owner::Kind::Partner : Owner::Kind::Body, flesh.name};
     const bool works = !partner && contains(figure.works, flesh.name);
     const double away = farness(body, flesh.name, flat.view());
-    std::vector<Layer> layers = flesh.layers;
     const bool fromBelow =
         flesh.name.segment == Segment::Foot && flat.view().depth(body.leg(flesh.name.side).tip.y) < -0.05;
     if (fromBelow)
-        std::reverse(layers.begin(), layers.end());
-    for (const Layer& layer : layers) {
+        std::reverse(flesh.layers.begin(), flesh.layers.end());
+    for (Layer& layer : flesh.layers) {
         QColor full = colourOf(layer.stuff, style.palette, works, partner);
         if (flesh.name.segment == Segment::Neck)
             full = mixed(full, style.palette.skinShade, 0.45);
         const QColor colour = mixed(full, style.palette.far, away * (works ? 0.10 : 0.20));
         addLayer(piece, layer, colour, flat, style);
-        piece.shapes.push_back(layer.hulls);
         flat.addDiscs(piece.discs, layer.hulls);
+        piece.shapes.push_back(std::move(layer.hulls));
     }
     piece.nearer = flesh.name.segment == Segment::Trunk ? 0.03 : isLimb(flesh.name.segment) ? 0.015 : 0.0;
     if (flesh.name.segment == Segment::Pelvis && !partner)
@@ -146,8 +159,8 @@ void addPatch(std::vector<Piece>& pieces, const Body& body, PartName part, const
 void addBody(std::vector<Piece>& pieces, const Body& body, const figure::Figure& figure, bool partner,
              const Flattener& flat, const FigureStyle& style)
 {
-    for (const Flesh& flesh : figure::fleshOf(body))
-        pieces.push_back(pieceOf(flesh, body, figure, partner, flat, style));
+    for (Flesh& flesh : figure::fleshOf(body))
+        pieces.push_back(pieceOf(std::move(flesh), body, figure, partner, flat, style));
     if (!partner && style.patch)
         for (const PartName& part : figure.patches)
             addPatch(pieces, body, part, flat, style);

@@ -17,6 +17,7 @@ struct FigureStyle {
     bool patch = true;    // the target muscle
     bool modelled = true; // limbs get a lighter side
     int corners = 24;     // of an ellipse
+    double thinnest = 0;  // metres; thinner parts get no lighter side, where it could not be seen
 
     static FigureStyle screenLight() { return {screenLightPalette(), 0.011, 0.9, false, false, true, true, true, 24}; }
     static FigureStyle screenDark() { return {screenDarkPalette(), 0.011, 0.9, false, false, true, true, true, 24}; }

@@ -105,11 +105,22 @@ SheetPages arranged(BlockMaker& maker, const SheetContent& content, const SheetO
 
 } // namespace
 
+size_t lonelyPages(const std::vector<SheetPage>& pages)
+{
+    size_t count = 0;
+    for (const SheetPage& page : pages)
+        count += page.blocks.empty() ? 2U : page.blocks.size() == 1 ? 1U : 0U;
+    return pages.size() > 1 ? count : 0;
+}
+
 SheetPages cardPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting)
 {
     SheetPages beside = arranged(maker, content, options, Arrangement::SideBySide, setting);
     SheetPages bands = arranged(maker, content, options, Arrangement::Bands, setting);
-    return bands && (!beside || bands->size() < beside->size()) ? std::move(bands) : std::move(beside);
+    if (!bands || !beside)
+        return beside ? std::move(beside) : std::move(bands);
+    const auto worth = [](const std::vector<SheetPage>& pages) { return std::pair(pages.size(), lonelyPages(pages)); };
+    return worth(*bands) < worth(*beside) ? std::move(bands) : std::move(beside);
 }
 
 } // namespace limber

@@ -89,6 +89,15 @@ Block SheetFrame::metaLine(const SheetContent& content, double points, double wi
     double y = 0;
     for (const MetaPiece& piece : metaPieces(content)) {
         const TextStyle& style = piece.bold ? bold : text;
+        if (m_maker.text().width(piece.text, style) > width) { // lines of its own: a telephone number is not cut off
+            y += x > 0 ? 1.12 * lineHeight(text) : 0;
+            Block own = m_maker.paragraph(piece.text, style, width);
+            x = width;
+            const double lines = own.height - lineHeight(text);
+            block.place(std::move(own), 0, y);
+            y += lines;
+            continue;
+        }
         const double full = std::min(m_maker.text().width(piece.text, style), width);
         const double needed = full + (piece.writing ? space + kWritingLine : 0);
         const double dotRoom = x > 0 ? 2 * space + dotWidth : 0;

@@ -12,7 +12,7 @@ namespace limber
 namespace
 {
 
-constexpr double kBeside = 120; // mm: from this width on the dose stands beside the pictures
+constexpr double kBeside = 140; // mm: from this width on the dose stands beside the pictures
 
 Block wordsBeside(BlockMaker& maker, const SheetExercise& exercise, double points, double width)
 {
@@ -61,6 +61,26 @@ Block largeCard(BlockMaker& maker, const SheetExercise& exercise, const DayGrid&
     return card;
 }
 
+/// The card of an exercise where all of it does not fit on a page: with ever smaller pictures, then without the boxes
+/// to tick, then without pictures, until it fits.
+Block fittingCard(BlockMaker& maker, SheetExercise exercise, DayGrid days, const SheetOptions& options, Setting setting,
+                  double width, double room)
+{
+    for (const auto& [tight, brief] : {std::pair(false, false), std::pair(true, false), std::pair(false, true)}) {
+        setting.tight = tight;
+        setting.brief = brief;
+        Block card = largeCard(maker, exercise, days, options, setting, width);
+        if (card.height <= room)
+            return card;
+    }
+    days.days.clear();
+    Block card = largeCard(maker, exercise, days, options, setting, width);
+    if (card.height <= room)
+        return card;
+    exercise.pictured = false;
+    return largeCard(maker, exercise, days, options, setting, width);
+}
+
 } // namespace
 
 SheetPages largePages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting)
@@ -74,7 +94,10 @@ SheetPages largePages(BlockMaker& maker, const SheetContent& content, const Shee
             FlowUnit unit;
             if (first && (content.sections.size() > 1 || !section.detail.isEmpty()))
                 unit.block.stack(sectionHeading(maker, section, setting.points, frame.width()));
-            unit.block.stack(largeCard(maker, exercise, days, options, setting, frame.width()), 1);
+            const double room = frame.room() - unit.block.height - 1;
+            unit.block.stack(setting.brief ? fittingCard(maker, exercise, days, options, setting, frame.width(), room)
+                                           : largeCard(maker, exercise, days, options, setting, frame.width()),
+                             1);
             unit.gapBefore = setting.tight ? 3 : 4.5;
             first = false;
             units.push_back(std::move(unit));

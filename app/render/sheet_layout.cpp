@@ -53,29 +53,38 @@ void addPocketSettings(std::vector<Setting>& settings)
     }
 }
 
-/// The settings to try, the best first. A smaller one is taken only when it saves a page.
-std::vector<Setting> settingsFor(const SheetOptions& options)
+/// Settings of one kind, from the roomiest to the tightest: what fits on so many pages is found by halving.
+using Scale = std::vector<Setting>;
+
+/// What to try, the best first. A smaller one is taken only when it saves a page.
+std::vector<Scale> scalesFor(const SheetOptions& options)
 {
-    std::vector<Setting> settings;
+    std::vector<Scale> scales(1);
     if (options.layout == SheetLayout::Large) {
         const double points = std::max(options.textPoints, kLargePoints);
-        settings = {{points, false, false}, {points, true, false}};
+        scales[0] = {{points, false, false}, {points, true, false}};
     } else if (options.textPoints > 0) {
         const double points = std::clamp(options.textPoints, kLeastPoints, 20.0);
-        settings = {{points, false, false}, {points, true, false}};
+        scales[0] = {{points, false, false}, {points, true, false}};
         if (options.layout == SheetLayout::Pocket)
-            settings.push_back({points, true, false, true});
-    } else if (options.layout == SheetLayout::Cards) {
-        addSizes(settings, 12, 11, false, true);
-        addSizes(settings, 11.75, 10, false);
-        addSizes(settings, 10.5, 9.75, true);
+            scales[0].push_back({points, true, false, true});
     } else if (options.layout == SheetLayout::Pocket) {
-        addPocketSettings(settings);
+        Scale all;
+        addPocketSettings(all);
+        scales.clear();
+        for (const Setting setting : all)
+            scales.push_back({setting}); // in no order that could be halved
+    } else if (options.layout == SheetLayout::Cards) {
+        scales.resize(3);
+        addSizes(scales[0], 12, 11, false, true);
+        addSizes(scales[1], 11.75, 10, false);
+        addSizes(scales[2], 10.5, 9.75, true);
     } else {
-        addSizes(settings, 11, 9.5, false);
-        addSizes(settings, 10, 9, true);
+        scales.resize(2);
+        addSizes(scales[0], 11, 9.5, false);
+        addSizes(scales[1], 10, 9, true);
     }
-    return settings;
+    return scales;
 }
 
 /// What is tried when nothing of that fits on a page: ever smaller, down to what can just be read.
@@ -89,34 +98,132 @@ std::vector<Setting> lastResorts(const SheetOptions& options)
     return settings;
 }
 
+size_t picturesOf(const SheetContent& content)
+{
+    size_t count = 0;
+    for (const SheetSection& section : content.sections) {
+        for (const SheetExercise& exercise : section.exercises)
+            count += (exercise.pictured ? 1U : 0U) + (exercise.pictured && exercise.picturedEnd ? 1U : 0U);
+    }
+    return count;
+}
+
+size_t picturesOn(const std::vector<SheetPage>& pages)
+{
+    size_t count = 0;
+    for (const SheetPage& page : pages) {
+        for (const SheetItem& item : page.items)
+            count += std::holds_alternative<PictureItem>(item) ? 1U : 0U;
+    }
+    return count;
+}
+
+/// Tries settings and keeps the best pages.
+class Search
+{
+public:
+    Search(const SheetContent& content, const SheetOptions& options, BlockMaker& maker)
+        : m_content(content), m_options(options), m_maker(maker), m_make(makerOf(options.layout))
+    {
+    }
+
+    /// As few pages as the tightest setting allows, and among those the roomiest setting.
+    void run()
+    {
+        const std::vector<Scale> scales = scalesFor(m_options);
+        const SheetPages tightest = pagesAt(scales.back().back());
+        const size_t few = tightest ? tightest->size() : 0;
+        for (const Scale& scale : scales) {
+            if (!m_best || m_best->size() > few)
+                narrow(scale, few);
+        }
+        for (const Setting setting : lastResorts(m_options)) {
+            if (!m_best)
+                take(setting, pagesAt(setting));
+        }
+        if (m_best && m_options.layout == SheetLayout::Cards && m_options.textPoints <= 0 && lonelyPages(*m_best) > 0)
+            unite(scales);
+    }
+
+    SheetPages takePages() { return std::move(m_best); }
+    double points() const { return m_points; }
+
+private:
+    SheetPages pagesAt(Setting setting) { return m_make(m_maker, m_content, m_options, setting); }
+
+    void take(Setting setting, SheetPages pages)
+    {
+        if (!pages)
+            return;
+        m_best = std::move(pages);
+        m_points = setting.points;
+    }
+
+    /// The roomiest setting of the scale that needs no more than so many pages; else the one that needs the fewest.
+    void narrow(const Scale& scale, size_t few)
+    {
+        const auto isFew = [few](const SheetPages& pages) { return pages && pages->size() <= few; };
+        size_t known = scale.size() - 1;
+        SheetPages found = pagesAt(scale[known]);
+        if (!isFew(found)) {
+            if (found && (!m_best || found->size() < m_best->size()))
+                take(scale[known], std::move(found));
+            return;
+        }
+        for (size_t first = 0; first < known;) {
+            const size_t middle = first + (known - first) / 2;
+            SheetPages pages = pagesAt(scale[middle]);
+            if (isFew(pages)) {
+                known = middle;
+                found = std::move(pages);
+            } else {
+                first = middle + 1;
+            }
+        }
+        take(scale[known], std::move(found));
+    }
+
+    /// A little tighter, when that gives company to an exercise that stands alone on its page.
+    void unite(const std::vector<Scale>& scales)
+    {
+        Scale all;
+        for (const Scale& scale : scales)
+            all.insert(all.end(), scale.begin(), scale.end());
+        addSizes(all, 9.5, kLeastPoints, true);
+        for (const Setting setting : all) {
+            if (setting.points >= m_points + 0.01)
+                continue;
+            SheetPages pages = pagesAt(setting);
+            if (pages && pages->size() <= m_best->size() && lonelyPages(*pages) < lonelyPages(*m_best))
+                take(setting, std::move(pages));
+            if (lonelyPages(*m_best) == 0)
+                break;
+        }
+    }
+
+    const SheetContent& m_content;
+    const SheetOptions& m_options;
+    BlockMaker& m_maker;
+    MakePages m_make;
+    SheetPages m_best;
+    double m_points = 0;
+};
+
 } // namespace
 
 Result<Sheet> layoutSheet(const SheetContent& content, const SheetOptions& options)
 {
     SheetText text;
+    return layoutSheet(content, options, text);
+}
+
+Result<Sheet> layoutSheet(const SheetContent& content, const SheetOptions& options, SheetText& text)
+{
     BlockMaker maker(text);
-    SheetPages best;
-    double points = 0;
-    const MakePages make = makerOf(options.layout);
-    const auto consider = [&](Setting setting) {
-        SheetPages pages = make(maker, content, options, setting);
-        if (pages && (!best || pages->size() < best->size())) {
-            best = std::move(pages);
-            points = setting.points;
-        }
-    };
-    // The tightest setting tells how few pages there can be; the best that needs no more is taken.
-    const std::vector<Setting> settings = settingsFor(options);
-    const SheetPages tightest = make(maker, content, options, settings.back());
-    for (const Setting setting : settings) {
-        consider(setting);
-        if (best && tightest && best->size() <= tightest->size())
-            break;
-    }
-    for (const Setting setting : lastResorts(options)) {
-        if (!best)
-            consider(setting);
-    }
+    Search search(content, options, maker);
+    search.run();
+    SheetPages best = search.takePages();
+    const double points = search.points();
     if (!best)
         return Error{SheetWords::doesNotFit(options.layout)};
     Sheet sheet;
@@ -128,6 +235,8 @@ Result<Sheet> layoutSheet(const SheetContent& content, const SheetOptions& optio
     sheet.points = points;
     if (points < options.textPoints - 0.01)
         sheet.remark = SheetWords::shrunk(points, options.locale);
+    else if (options.layout == SheetLayout::Large && picturesOn(*best) < picturesOf(content))
+        sheet.remark = SheetWords::leftOut();
     sheet.pages = std::move(*best);
     return sheet;
 }

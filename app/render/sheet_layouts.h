@@ -27,6 +27,9 @@ SheetPages largePages(BlockMaker& maker, const SheetContent& content, const Shee
 SheetPages pocketPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting);
 SheetPages logPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting);
 
+/// How many pages hold a single exercise; one that holds none counts twice.
+size_t lonelyPages(const std::vector<SheetPage>& pages);
+
 /// The size of text in large print; nothing on it is smaller.
 inline constexpr double kLargePoints = 14;
 

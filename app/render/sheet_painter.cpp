@@ -15,7 +15,7 @@ namespace limber
 namespace
 {
 
-constexpr double kThinning = 3; // units: 0.02 mm, half a dot of a good printer
+constexpr double kThinning = 4; // units: 0.04 mm, a dot of a good printer
 
 /// Paints the items of a page; one font is kept for each style.
 class PagePainter

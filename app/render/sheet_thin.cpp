@@ -171,9 +171,10 @@ public:
     void drawPath(const QPainterPath& path) override
     {
         const bool filled = m_pen.style() == Qt::NoPen;
+        const bool inPlace = filled || m_transform.isIdentity(); // else the pen has a size of its own
         m_target.setPen(m_pen);
         m_target.setOpacity(m_opacity);
-        if (filled && m_brush.gradient() == nullptr) {
+        if (inPlace && m_brush.gradient() == nullptr) {
             m_target.setBrush(m_brush);
             m_target.drawPath(merged(thinned(m_transform.map(path), m_tolerance), m_tolerance));
         } else if (filled && m_brush.style() == Qt::RadialGradientPattern) {

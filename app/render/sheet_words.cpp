@@ -242,6 +242,11 @@ QString SheetWords::shrunk(double points, const QLocale& locale)
         .arg(locale.toString(points, 'g', 3));
 }
 
+QString SheetWords::leftOut()
+{
+    return tr("Some pictures and boxes to tick are left out: this paper is too small for them in large print.");
+}
+
 QString SheetWords::codeNote(qsizetype codes)
 {
     if (codes == 0)

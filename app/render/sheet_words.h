@@ -48,6 +48,8 @@ public:
     static QString doesNotFit(SheetLayout layout);
     /// That the type had to be smaller than was chosen.
     static QString shrunk(double points, const QLocale& locale);
+    /// That large print had to do without some pictures.
+    static QString leftOut();
     /// What so many QR codes are for; why there is none for 0.
     static QString codeNote(qsizetype codes);
     /// Two letters for each day, from the locale's first day of the week on.

@@ -23,6 +23,7 @@
 #include <QtGui/QCloseEvent>
 #include <QtGui/QUndoGroup>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -126,6 +127,11 @@ void MainWindow::connectActions()
     on(a.palette, &MainWindow::openPalette);
     on(a.changes, &MainWindow::showChanges);
     on(a.duplicateFor, &MainWindow::duplicateForAnother);
+    on(a.sheetsForPerson, [this] {
+        if (const auto id = currentRoutine())
+            saveSheetsWith(*id);
+    });
+    askForFolder = [this](const QString& title) { return QFileDialog::getExistingDirectory(this, title); };
     on(a.appendTo, &MainWindow::appendCurrent);
     on(a.archive, &MainWindow::archiveCurrent);
     on(a.showArchive, [this](bool archive) {
@@ -191,7 +197,8 @@ void MainWindow::connectGallery()
         if (m_gallery->currentIsStarter())
             menu.addActions({a.useStarter, a.duplicateFor, a.appendTo, a.exportFile});
         else
-            menu.addActions({a.rename, a.duplicate, a.duplicateFor, a.appendTo, a.exportFile, a.archive, a.remove});
+            menu.addActions({a.rename, a.duplicate, a.duplicateFor, a.appendTo, a.exportFile, a.sheetsForPerson,
+                             a.archive, a.remove});
         menu.exec(where);
     });
     connect(&m_context.shelf(), &RoutineShelf::changed, this, [this] {
@@ -212,8 +219,8 @@ void MainWindow::fillMenu()
     m_menu->addActions({a.play, a.print, a.printAgain, a.plan, a.remind, a.exportFile});
     if (m_pages->currentWidget() == m_gallery) {
         m_menu->addSeparator();
-        m_menu->addActions(
-            {a.open, a.useStarter, a.rename, a.duplicate, a.duplicateFor, a.appendTo, a.archive, a.remove});
+        m_menu->addActions({a.open, a.useStarter, a.rename, a.duplicate, a.duplicateFor, a.appendTo, a.sheetsForPerson,
+                            a.archive, a.remove});
     }
     m_menu->addSeparator();
     QMenu* edit = m_menu->addMenu(tr("&Edit"));

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/result.h"
 #include "core/model/edit.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
@@ -31,7 +33,9 @@ class RankingPage;
 class ReminderDialog;
 class SessionDesk;
 class RoutineDocument;
+class SheetBatch;
 class SheetFigures;
+class SheetPictures;
 class TodayPage;
 struct TodayContent;
 struct TodayNote;
@@ -67,6 +71,8 @@ public:
     void print(const RoutineId& id);
     /// Sends the sheet where the last one of the day went, without asking; the first one of a day is asked about.
     void printAgain(const RoutineId& id);
+    /// Writes the sheets of all routines that are for the same person as this one into a folder that is asked for.
+    void saveSheetsWith(const RoutineId& id);
     void importFiles(const QStringList& paths);
 
     /// One sentence at the lower edge of the window.
@@ -83,6 +89,9 @@ public:
     void finishStarting();
 
     WindowActions& actions() { return *m_actions; }
+
+    /// The system's dialog for a folder; a test puts its own in its place. Empty: cancelled.
+    std::function<QString(const QString& title)> askForFolder;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -110,6 +119,8 @@ private:
     /// What is printed of a routine; nothing, and said why, when there is nothing to print.
     std::optional<PrintJob> printJob(const RoutineId& id);
     SheetOptions sheetOptions(const RoutineId& id) const;
+    Outcome saveSheet(const RoutineId& id, const SheetPictures& pictures, const QString& folder);
+    void nameSheetsAction(bool some);
     void offerToGoOn();
     void updateActions();
     void useStarter(const RoutineId& id);
@@ -174,6 +185,7 @@ private:
     AppContext& m_context;
     std::unique_ptr<FigureCards> m_pictures;
     std::unique_ptr<SheetFigures> m_sheetFigures; ///< of what is printed now
+    QPointer<SheetBatch> m_batch;                 ///< while the sheets of many routines are written
     WindowActions* m_actions;
     QStackedWidget* m_layers; ///< the desk, and the player over it
     QWidget* m_desk;

@@ -234,6 +234,7 @@ void MainWindow::updateActions()
         action->setEnabled(some && inGallery);
     for (QAction* action : {a.rename, a.remove, a.archive})
         action->setEnabled(some && inGallery && !starter);
+    nameSheetsAction(some && inGallery && !starter);
     a.archive->setText(m_archiveShown ? tr("Take out of the &archive") : tr("&Archive"));
     a.showArchive->setChecked(m_archiveShown);
     a.useStarter->setEnabled(starter);

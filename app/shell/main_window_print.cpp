@@ -4,9 +4,14 @@
 #include "app/render/sheet_figures.h"
 #include "app/shell/app_context.h"
 #include "app/shell/main_window.h"
+#include "app/shell/sheet_batch.h"
 #include "app/shell/sheet_memory.h"
 #include "app/shell/widgets/message_bar.h"
+#include "app/shell/window_actions.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
 #include <QtWidgets/QStackedWidget>
 
 namespace limber
@@ -70,6 +75,79 @@ void MainWindow::printAgain(const RoutineId& id)
         say({MessageKind::Done, *done, tr("Show the sheet"), preview, std::chrono::seconds(8)});
     else
         say({MessageKind::Warning, done.error().sentence, tr("Print another way…"), preview, {}});
+}
+
+void MainWindow::nameSheetsAction(bool some)
+{
+    const std::optional<RoutineId> id = currentRoutine();
+    const QString person = some && id ? m_context.shelf().facts(*id).forWhom.simplified() : QString();
+    QAction& action = *m_actions->sheetsForPerson;
+    action.setEnabled(!person.isEmpty());
+    action.setVisible(!person.isEmpty()); // without a name there is nobody whose sheets they would be
+    action.setText(tr("Save the sheets of all routines for %1…")
+                       .arg(QString(person).replace(QLatin1String("&"), QLatin1String("&&"))));
+}
+
+Outcome MainWindow::saveSheet(const RoutineId& id, const SheetPictures& pictures, const QString& folder)
+{
+    const std::optional<Routine> routine = m_context.shelf().find(id);
+    if (!routine)
+        return Done{}; // deleted meanwhile
+    const SheetOptions options = sheetOptions(id);
+    PrintJob job;
+    job.routine = *routine;
+    job.lookup = [this](const ExerciseId& exercise) { return m_context.catalogue().exercise(exercise); };
+    job.pictures = &pictures;
+    job.timing = m_context.settings().timing();
+    job.today = m_context.clock().wallNow().date();
+    return writeSheet(freePath(folder, fileNameOf(*routine, options), QStringLiteral(".pdf")), SheetKind::Pdf, job,
+                      options);
+}
+
+void MainWindow::saveSheetsWith(const RoutineId& id)
+{
+    if (m_batch)
+        return;
+    const QString person = m_context.shelf().facts(id).forWhom.simplified();
+    std::vector<RoutineId> routines;
+    for (const RoutineFacts& own : m_context.shelf().content().own) {
+        const RoutineFacts facts = m_context.shelf().facts(own.id);
+        if (facts.exercises > 0 && facts.forWhom.simplified().compare(person, Qt::CaseInsensitive) == 0)
+            routines.push_back(own.id);
+    }
+    if (routines.empty())
+        return say({MessageKind::Info, tr("There is nothing to print yet: add an exercise first."), {}, {}, {}});
+    const QString folder = askForFolder(tr("Where should the sheets for %1 go?").arg(person));
+    if (folder.isEmpty())
+        return;
+    const auto pictures = std::make_shared<SheetFigures>(m_context.figures(), &m_context.exercises().photos());
+    m_batch = new SheetBatch(
+        std::move(routines),
+        [this, pictures, folder](const RoutineId& routine) { return saveSheet(routine, *pictures, folder); }, this);
+    connect(m_batch, &SheetBatch::began, this, [this, person](int number, int count) {
+        say({MessageKind::Info,
+             tr("Saving sheet %1 of %2 for %3…").arg(number).arg(count).arg(person),
+             tr("Stop"),
+             [this] {
+                 if (m_batch)
+                     m_batch->stop();
+             },
+             {}});
+    });
+    connect(m_batch, &SheetBatch::finished, this, [this, folder](int written, int count, const QString& problem) {
+        m_batch->deleteLater();
+        m_batch.clear();
+        const QString where = QDir::toNativeSeparators(folder);
+        const QString text =
+            written == count
+                ? tr("Saved %1 sheets in %2.").arg(QString::number(written), where)
+                : tr("Saved %1 of %2 sheets in %3.").arg(QString::number(written), QString::number(count), where);
+        say({problem.isEmpty() ? MessageKind::Done : MessageKind::Warning,
+             problem.isEmpty() ? text : problem + QLatin1Char(' ') + text, tr("Open"),
+             [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); },
+             problem.isEmpty() ? kUndoStays : std::chrono::milliseconds(0)});
+    });
+    m_batch->start();
 }
 
 } // namespace limber

@@ -54,6 +54,7 @@ WindowActions::WindowActions(QWidget& window, QWidget& gallery, QUndoGroup& undo
     duplicate = inGallery(tr("&Duplicate"), {Qt::CTRL | Qt::Key_D}, "copy");
     duplicateFor = inGallery(tr("Duplicate for a&nother person…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D}, "users");
     appendTo = inGallery(tr("A&ppend to a routine…"), {}, "layers");
+    sheetsForPerson = inGallery({}, {}, "printer");
     archive = inGallery(tr("&Archive"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, "archive");
     showArchive = inGallery(tr("Sho&w the archive"), {}, "archive-restore");
     showArchive->setCheckable(true);

@@ -55,6 +55,7 @@ public:
     QAction* rename;
     QAction* duplicate;
     QAction* duplicateFor;
+    QAction* sheetsForPerson; ///< named by updateActions()
     QAction* appendTo;
     QAction* archive;
     QAction* showArchive;

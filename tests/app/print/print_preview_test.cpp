@@ -56,6 +56,19 @@ TEST_F(Preview, followsEveryOptionAtOnceAndTells)
     EXPECT_EQ(preview.options().paper, SheetPaper::A5);
 }
 
+TEST_F(Preview, showsTheFirstPageBeforeItPaintsTheOthers)
+{
+    PrintPreview preview(job(), {});
+    preview.resize(1280, 800);
+    auto* view = preview.findChild<SheetView*>();
+    ASSERT_GT(preview.pageCount(), 1);
+    view->resize(1000, 700);
+    view->grab();
+    EXPECT_EQ(view->paintedPages(), 1);
+    preview.show();
+    QTRY_COMPARE(view->paintedPages(), preview.pageCount());
+}
+
 TEST_F(Preview, whatIsTypedStandsInThePdf)
 {
     PrintPreview preview(job(u"five-minutes"), {});

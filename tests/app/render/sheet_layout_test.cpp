@@ -139,6 +139,53 @@ TEST_F(SheetPages, anExerciseThatFitsOnNoPageIsRefusedWithASentence)
     EXPECT_TRUE(sheet.error().sentence.contains(u"does not fit"));
 }
 
+TEST_F(SheetPages, noExerciseStandsAloneOnAPageOfCardsWhenALittleSmallerTypeHelps)
+{
+    options.paper = SheetPaper::A5;
+    for (const size_t count : {9U, 11U, 13U, 15U}) {
+        Routine routine = world.routineOf(count);
+        auto& all = routine.sections[0].entries;
+        all.insert(all.end(), routine.sections[1].entries.begin(), routine.sections[1].entries.end());
+        routine.sections.resize(1);
+        const Result<Sheet> sheet = world.sheet(routine, options);
+        ASSERT_TRUE(sheet.ok());
+        for (const SheetPage& page : sheet->pages)
+            EXPECT_GE(page.blocks.size(), 2U) << count;
+    }
+}
+
+TEST_F(SheetPages, largePrintOnSmallPaperDoesWithoutPicturesBeforeItRefuses)
+{
+    options.layout = SheetLayout::Large;
+    options.paper = SheetPaper::A5;
+    EXPECT_TRUE(world.sheet(world.routineOf(world.catalogue.exercises().size()), options).ok());
+    const SheetContent content = world.content(world.starter(u"tight-hips"), options);
+    const Result<Sheet> sheet = layoutSheet(content, options);
+    ASSERT_TRUE(sheet.ok()) << qPrintable(sheet.error().sentence);
+    EXPECT_EQ(sheet->points, 14);
+    EXPECT_TRUE(sheet->remark.contains(u"left out"));
+    const QString text = textOf(*sheet).simplified();
+    for (const SheetSection& section : content.sections) {
+        for (const SheetExercise& exercise : section.exercises)
+            EXPECT_TRUE(text.contains(exercise.steps.last().section(u' ', -1))) << qPrintable(exercise.name);
+    }
+    EXPECT_EQ(layoutSheet(world.content(world.routineOf(2), {}), {})->remark, QString());
+}
+
+TEST_F(SheetPages, wordsMeasuredBeforeGiveTheSamePages)
+{
+    SheetText text;
+    for (const SheetPaper paper : {SheetPaper::A4, SheetPaper::A5, SheetPaper::A4}) {
+        options.paper = paper;
+        const SheetContent content = world.content(world.starter(u"tight-hips"), options);
+        const Result<Sheet> fresh = layoutSheet(content, options);
+        const Result<Sheet> again = layoutSheet(content, options, text);
+        ASSERT_TRUE(fresh.ok() && again.ok());
+        EXPECT_EQ(textOf(*fresh), textOf(*again));
+        EXPECT_EQ(fresh->points, again->points);
+    }
+}
+
 TEST_F(SheetPages, anEmptyRoutineIsOnePageThatSaysSo)
 {
     Routine routine;

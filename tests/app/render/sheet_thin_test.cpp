@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/sheet_thin.h"
 
+#include <QtCore/QBuffer>
 #include <QtGui/QImage>
 #include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
 
 #include <cmath>
 #include <gtest/gtest.h>
@@ -80,6 +82,25 @@ TEST(Thinning, leavesCurvesAlone)
     QPainterPath ellipse;
     ellipse.addEllipse(QPointF(0, 0), 30, 20);
     EXPECT_EQ(thinned(ellipse, 5.0), ellipse);
+}
+
+TEST(Thinning, thinsAnOutlineLikeItsFilling)
+{
+    const auto page = [](bool thin) {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        {
+            QPdfWriter pdf(&buffer);
+            QPainter target(&pdf);
+            ThinningDevice device(target, thin ? 1.0 : 1e-6);
+            QPainter painter(&device);
+            painter.setPen(QPen(Qt::black, 3));
+            painter.setBrush(Qt::red);
+            painter.drawPath(polygon(360, 150));
+        }
+        return buffer.data().size();
+    };
+    EXPECT_LT(page(true), page(false) - 500);
 }
 
 TEST(Thinning, takesOverTheTransformAndTheColour)
