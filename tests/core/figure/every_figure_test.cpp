@@ -4,6 +4,7 @@
 #include "core/figure/facts.h"
 #include "core/figure/figure_library.h"
 #include "core/figure/pacing.h"
+#include "core/figure/view.h"
 
 #include <gtest/gtest.h>
 
@@ -57,6 +58,21 @@ TEST(EveryFigure, movesWithoutJumps)
             EXPECT_LT(largestStep(before, now), 0.06) << qPrintable(id) << " at " << i * step;
             before = std::move(now);
         }
+    }
+}
+
+TEST(EveryFigure, framesItsArrows)
+{
+    for (const QString& id : library().exercises()) {
+        const Figure& figure = *library().find(id);
+        const View view(figure.camera);
+        for (const ArrowSpec& arrow : figure.arrows)
+            for (const Vec3& point : arrow.path) {
+                EXPECT_GT(view.x(point), figure.bounds.left) << qPrintable(id);
+                EXPECT_LT(view.x(point), figure.bounds.right) << qPrintable(id);
+                EXPECT_GT(view.y(point), figure.bounds.top) << qPrintable(id);
+                EXPECT_LT(view.y(point), figure.bounds.bottom) << qPrintable(id);
+            }
     }
 }
 
