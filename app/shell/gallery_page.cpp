@@ -143,24 +143,24 @@ RoutineCard* GalleryPage::addCard(const RoutineFacts& facts, CardKind kind, cons
     return card;
 }
 
-void GalleryPage::setContent(const GalleryContent& content)
+void GalleryPage::setContent(GalleryContent content)
 {
     const RoutineCard* focusedCard = m_current ? cardOf(*m_current) : nullptr;
     const bool hadFocus = focusedCard && focusedCard->hasFocus();
     const auto current = m_current; // the old cards, going, hand the keyboard on to each other
     const int scrolled = m_scroll->verticalScrollBar()->value();
-    m_content = content;
+    m_content = std::move(content);
     m_ownCards.clear();
     m_own->setCards({});
     m_limit = kBatch;
     buildTags();
     std::vector<QWidget*> starters;
-    for (const RoutineFacts& facts : content.starters)
+    for (const RoutineFacts& facts : m_content.starters)
         starters.push_back(addCard(facts, CardKind::Starter, {}));
     m_starters->setCards(starters);
     m_current = current;
-    m_bin->setText(content.binned > 0 ? tr("Bin (%1)").arg(content.binned) : tr("Bin"));
-    m_bin->setVisible(content.binned > 0);
+    m_bin->setText(m_content.binned > 0 ? tr("Bin (%1)").arg(m_content.binned) : tr("Bin"));
+    m_bin->setVisible(m_content.binned > 0);
     showArchiveState();
     filter();
     m_scroll->verticalScrollBar()->setValue(scrolled);

@@ -42,7 +42,7 @@ public:
     explicit GalleryPage(CardPictures& pictures, QWidget* parent = nullptr);
 
     /// Keeps the keyboard's place and the scroll position where they were.
-    void setContent(const GalleryContent& content);
+    void setContent(GalleryContent content);
     /// The routine that the keyboard or the last click was on; nothing when it is not shown any more.
     std::optional<RoutineId> current() const;
     bool currentIsStarter() const;

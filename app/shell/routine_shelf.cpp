@@ -34,6 +34,14 @@ std::vector<RoutineSummary> RoutineShelf::summaries(Shelf shelf)
     return {};
 }
 
+int RoutineShelf::count(Shelf shelf)
+{
+    const auto found = m_store.countRoutines(shelf);
+    if (!found)
+        Q_EMIT failed(found.error().sentence);
+    return found.ok() ? *found : 0;
+}
+
 void RoutineShelf::readUses()
 {
     if (std::exchange(m_usesRead, true))
@@ -47,25 +55,31 @@ GalleryContent RoutineShelf::content(Shelf own)
     readUses();
     GalleryContent content;
     content.now = m_clock.wallNow();
-    for (const RoutineSummary& summary : summaries(own)) {
-        RoutineFacts facts;
-        facts.id = summary.id;
-        facts.title = summary.title;
-        facts.forWhom = summary.forWhom;
-        facts.tags = summary.tags;
-        facts.exercises = summary.entries;
+    std::vector<RoutineSummary> found = summaries(own);
+    for (RoutineSummary& summary : found) {
         const auto used = QDateTime::fromMSecsSinceEpoch(m_uses.value(summary.id.text()).toInteger(), Qt::UTC);
-        facts.used = std::max(summary.updated, used);
-        content.own.push_back(std::move(facts));
+        summary.updated = std::max(summary.updated, used);
     }
-    std::stable_sort(content.own.begin(), content.own.end(),
-                     [](const RoutineFacts& a, const RoutineFacts& b) { return a.used > b.used; });
+    std::vector<const RoutineSummary*> inOrder;
+    for (const RoutineSummary& summary : found)
+        inOrder.push_back(&summary);
+    std::stable_sort(inOrder.begin(), inOrder.end(),
+                     [](const RoutineSummary* a, const RoutineSummary* b) { return a->updated > b->updated; });
+    content.own.reserve(found.size());
+    for (const RoutineSummary* summary : inOrder) {
+        RoutineFacts& facts = content.own.emplace_back();
+        facts.id = summary->id;
+        facts.title = summary->title;
+        facts.forWhom = summary->forWhom;
+        facts.tags = summary->tags;
+        facts.exercises = summary->entries;
+        facts.used = summary->updated;
+    }
     for (const Routine& starter : m_catalogue.starters())
         content.starters.push_back(factsOf(starter, m_catalogue, m_defaults));
     content.archive = own == Shelf::Archived;
-    content.archived = own == Shelf::Archived ? static_cast<int>(content.own.size())
-                                              : static_cast<int>(summaries(Shelf::Archived).size());
-    content.binned = static_cast<int>(summaries(Shelf::Bin).size());
+    content.archived = count(Shelf::Archived);
+    content.binned = count(Shelf::Bin);
     content.details = [this](const RoutineId& id) { return facts(id); };
     return content;
 }

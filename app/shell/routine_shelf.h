@@ -70,6 +70,7 @@ Q_SIGNALS:
 
 private:
     std::vector<RoutineSummary> summaries(Shelf shelf);
+    int count(Shelf shelf);
     QString freeTitle(const QString& wanted);
     bool settle(const Outcome& outcome);
     bool putTitle(const RoutineId& id, const QString& title);

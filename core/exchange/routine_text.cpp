@@ -8,6 +8,9 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
 
+#include <algorithm>
+#include <array>
+
 namespace limber
 {
 
@@ -67,6 +70,16 @@ bool readable(const Entry& entry)
                        [](const QString& step) { return readable(step); });
 }
 
+/// Whether none of these fields stands beside, or inside, one that this version writes itself.
+bool allUnknown(const QJsonObject& extra)
+{
+    static constexpr std::array kWritten{"id"_L1,        "exercise"_L1,   "sides"_L1,  "dose"_L1,      "rightDose"_L1,
+                                         "selfPaced"_L1, "rate"_L1,       "note"_L1,   "steps"_L1,     "order"_L1,
+                                         "prepare"_L1,   "transition"_L1, "switch"_L1, "firstSide"_L1, "relax"_L1,
+                                         "rest"_L1,      "pace"_L1};
+    return std::none_of(kWritten.begin(), kWritten.end(), [&extra](QLatin1String key) { return extra.contains(key); });
+}
+
 /// Sections and entries in number, and with ids of their own.
 bool readableStructure(const Routine& routine)
 {
@@ -81,6 +94,11 @@ bool readableStructure(const Routine& routine)
             entries.insert(entry.id.text());
     }
     return sections.size() == static_cast<qsizetype>(routine.sections.size()) && entries.size() == entryCount(routine);
+}
+
+QByteArray compactJson(const QJsonObject& json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 // --- writing --------------------------------------------------------------------------------------------------------
@@ -197,12 +215,11 @@ void write(QByteArray& to, const Entry& entry)
         to.back() = ']';
     }
     writeTiming(to, entry.timing);
+    if (!entry.extra.isEmpty()) {
+        const QByteArray extra = compactJson(entry.extra);
+        (to += ',').append(extra.data() + 1, extra.size() - 2);
+    }
     to += '}';
-}
-
-QByteArray compactJson(const QJsonObject& json)
-{
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 /// The text of an object with one field more, a list.
@@ -226,7 +243,7 @@ std::optional<QByteArray> directText(const Routine& routine)
         for (const Entry& entry : section.entries) {
             if (!entries.isEmpty())
                 entries += ',';
-            if (entry.extra.isEmpty() && readable(entry))
+            if (readable(entry) && allUnknown(entry.extra))
                 write(entries, entry);
             else if (canBeRead(entry))
                 entries += compactJson(entryJson(entry));

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// Version 1. Bodies are the JSON of core/exchange; the columns beside them are for lists, which read no bodies.
+// Bodies are the JSON of core/exchange; the columns beside them are for lists, which read no bodies.
 // Sessions are kept by value: they point at no exercise and no routine that could change or go.
 const std::vector<Migration>& released()
 {
@@ -48,6 +48,12 @@ const std::vector<Migration>& released()
         }},
         historySums(),
         historyTotals(),
+        // Version 4: thousands of routines are listed from the index alone, in its order.
+        Migration{{
+            u"DROP INDEX routines_by_update"_s,
+            u"CREATE INDEX routines_listed ON routines (deleted, archived, updated DESC, id, title, for_whom, tags, "
+            "entries)"_s,
+        }},
     };
     return kReleased;
 }

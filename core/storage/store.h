@@ -34,9 +34,7 @@ struct RoutineSummary {
     QString title;
     QString forWhom;
     QStringList tags;
-    std::vector<ExerciseId> exercises; ///< each once, in the order of the routine
     int entries = 0;
-    QDateTime created;
     QDateTime updated;
     Shelf shelf = Shelf::InUse;
     std::optional<QDateTime> deleted; ///< when it was moved to the bin
@@ -79,6 +77,7 @@ public:
 
     // Routines. The newest first.
     Result<std::vector<RoutineSummary>> routines(Shelf shelf = Shelf::InUse);
+    Result<int> countRoutines(Shelf shelf);
     /// Nothing when there is none with this id.
     Result<std::optional<Routine>> routine(const RoutineId& id);
     /// Adds the routine or replaces the one with its id, wherever it stands. Refuses what could not be read back.

@@ -33,23 +33,18 @@ QStringList split(const QString& list)
     return list.isEmpty() ? QStringList() : list.split(kSeparator);
 }
 
-RoutineSummary summaryFrom(const Query& query)
+RoutineSummary summaryFrom(const Query& query, Shelf shelf)
 {
     RoutineSummary summary;
     summary.id = RoutineId(query.text(0));
     summary.title = query.text(1);
     summary.forWhom = query.text(2);
     summary.tags = split(query.text(3));
-    for (const QString& id : split(query.text(4)))
-        summary.exercises.emplace_back(id);
-    summary.entries = query.number(5);
-    summary.created = query.moment(6);
-    summary.updated = query.moment(7);
-    summary.shelf = query.flag(8) ? Shelf::Archived : Shelf::InUse;
-    if (!query.isNull(9)) {
-        summary.deleted = query.moment(9);
-        summary.shelf = Shelf::Bin;
-    }
+    summary.entries = query.number(4);
+    summary.updated = query.moment(5);
+    summary.shelf = shelf;
+    if (shelf == Shelf::Bin)
+        summary.deleted = query.moment(6);
     return summary;
 }
 
@@ -80,15 +75,24 @@ Outcome changeOne(Query& query, const RoutineId& id)
 
 Result<std::vector<RoutineSummary>> Store::routines(Shelf shelf)
 {
-    Query query = m_database->prepare(
-        u"SELECT id, title, for_whom, tags, exercises, entries, created, updated, archived, "
-        "deleted FROM routines WHERE %1 ORDER BY coalesce(deleted, updated) DESC, id"_s.arg(where(shelf)));
+    // The index routines_listed has all of these columns, in this order: no body is passed by on the way.
+    const QString order = shelf == Shelf::Bin ? u"deleted"_s : u"updated"_s;
+    Query query = m_database->prepare(u"SELECT id, title, for_whom, tags, entries, updated, deleted FROM routines "
+                                      "WHERE %1 ORDER BY %2 DESC, id"_s.arg(where(shelf), order));
     if (const Outcome ran = query.run(); !ran)
         return ran.error();
     std::vector<RoutineSummary> summaries;
     while (query.next())
-        summaries.push_back(summaryFrom(query));
+        summaries.push_back(summaryFrom(query, shelf));
     return summaries;
+}
+
+Result<int> Store::countRoutines(Shelf shelf)
+{
+    const auto count = m_database->value(u"SELECT count(*) FROM routines WHERE %1"_s.arg(where(shelf)));
+    if (!count)
+        return count.error();
+    return count->toInt();
 }
 
 Result<std::optional<Routine>> Store::routine(const RoutineId& id)
