@@ -5,9 +5,8 @@
 #include "app/editor/labels.h"
 #include "core/base/text.h"
 
-#include <QtCore/QHash>
-
 #include <algorithm>
+#include <array>
 
 namespace limber
 {
@@ -15,14 +14,23 @@ namespace limber
 namespace
 {
 
-QHash<QString, int> placesOf(const std::vector<RoutineRow>& rows)
+/// Which rows there are; ids are looked up as they are, because putting keys together takes longer than looking.
+class RowSet
 {
-    QHash<QString, int> places;
-    places.reserve(static_cast<qsizetype>(rows.size()));
-    for (size_t i = 0; i < rows.size(); ++i)
-        places.insert(RoutineModel::keyOf(rows[i]), static_cast<int>(i));
-    return places;
-}
+public:
+    explicit RowSet(const std::vector<RoutineRow>& rows)
+    {
+        idsOf(RoutineRow::Kind::Entry).reserve(static_cast<qsizetype>(rows.size()));
+        for (const RoutineRow& row : rows)
+            idsOf(row.kind).insert(row.id);
+    }
+    bool contains(const RoutineRow& row) const { return m_ids[static_cast<size_t>(row.kind)].contains(row.id); }
+
+private:
+    QSet<QString>& idsOf(RoutineRow::Kind kind) { return m_ids[static_cast<size_t>(kind)]; }
+
+    std::array<QSet<QString>, 3> m_ids;
+};
 
 } // namespace
 
@@ -218,15 +226,15 @@ void RoutineModel::follow()
 
 void RoutineModel::removeMissing(const std::vector<RoutineRow>& wanted)
 {
-    const QHash<QString, int> kept = placesOf(wanted);
+    const RowSet kept(wanted);
     int last = rowCount() - 1;
     while (last >= 0) {
-        if (kept.contains(keyOf(row(last)))) {
+        if (kept.contains(row(last))) {
             --last;
             continue;
         }
         int first = last;
-        while (first > 0 && !kept.contains(keyOf(row(first - 1))))
+        while (first > 0 && !kept.contains(row(first - 1)))
             --first;
         beginRemoveRows({}, first, last);
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
@@ -237,11 +245,11 @@ void RoutineModel::removeMissing(const std::vector<RoutineRow>& wanted)
 
 void RoutineModel::moveIntoOrder(const std::vector<RoutineRow>& wanted)
 {
-    const QHash<QString, int> here = placesOf(m_rows);
+    const RowSet here(m_rows);
     std::vector<RoutineRow> target;
     target.reserve(m_rows.size());
     std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(target),
-                 [&here](const RoutineRow& row) { return here.contains(keyOf(row)); });
+                 [&here](const RoutineRow& row) { return here.contains(row); });
     for (size_t to = 0; to < target.size(); ++to) {
         if (m_rows[to].isSameThing(target[to]))
             continue;

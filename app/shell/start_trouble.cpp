@@ -58,20 +58,20 @@ StartedStore offerBackup(OpenedStore opened, const QString& folder, const QDateT
     return started;
 }
 
-enum class Choice { OtherFolder, WithoutKeeping, Leave };
+enum class NextStep { OtherFolder, WithoutKeeping, Leave };
 
-Choice askAfter(const QString& sentence)
+NextStep askAfter(const QString& sentence)
 {
     const PlainDress dress;
     switch (choose(nullptr, StartText::tr("Your data cannot be opened"), sentence,
                    {StartText::tr("Choose another folder…"), StartText::tr("Go on without keeping anything"),
                     StartText::tr("Quit")})) {
     case 0:
-        return Choice::OtherFolder;
+        return NextStep::OtherFolder;
     case 1:
-        return Choice::WithoutKeeping;
+        return NextStep::WithoutKeeping;
     default:
-        return Choice::Leave;
+        return NextStep::Leave;
     }
 }
 
@@ -86,16 +86,16 @@ std::optional<StartedStore> openDataOrAsk(QString folder, const QDateTime& now)
         if (opened)
             return StartedStore{std::move(opened->store), folder, {}};
         switch (askAfter(opened.error().sentence)) {
-        case Choice::OtherFolder:
+        case NextStep::OtherFolder:
             if (const QString other =
                     QFileDialog::getExistingDirectory(nullptr, StartText::tr("Where should Limber keep your data?"));
                 !other.isEmpty())
                 folder = other;
             break;
-        case Choice::WithoutKeeping:
+        case NextStep::WithoutKeeping:
             return StartedStore{Store::inMemory(), folder,
                                 StartText::tr("Nothing is kept in this session: it ends when you close the window.")};
-        case Choice::Leave:
+        case NextStep::Leave:
             return std::nullopt;
         }
     }

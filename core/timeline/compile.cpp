@@ -234,30 +234,28 @@ private:
         return step;
     }
 
-    void addWork(Step step, const SideWork& work)
+    void addWork(const Step& step, const SideWork& work)
     {
-        const bool rated = step.rateAfter;
-        step.kind = work.held() ? StepKind::Hold : StepKind::Reps;
-        step.pace = work.held() ? Millis(0) : work.pace;
-        add(step, step.kind, work.held() ? work.hold : work.pace * work.reps);
+        add(step, work.held() ? StepKind::Hold : StepKind::Reps, work.held() ? work.hold : work.pace * work.reps);
         Step& added = m_timeline.steps.back();
-        added.rateAfter = rated;
+        added.pace = work.held() ? Millis(0) : work.pace;
+        added.rateAfter = step.rateAfter;
         if (!work.held() && m_entry->selfPaced)
             added.duration.reset();
         m_lastSide = work.side;
     }
 
-    void add(Step step, StepKind kind, Millis time)
+    void add(const Step& like, StepKind kind, Millis time)
     {
         if (time <= Millis(0))
             return;
+        Step& step = m_timeline.steps.emplace_back(like);
         step.kind = kind;
         step.start = m_end;
         step.duration = time;
         step.counted = time;
         step.rateAfter = false;
         m_end += time;
-        m_timeline.steps.push_back(std::move(step));
     }
 
     const Routine& m_routine;

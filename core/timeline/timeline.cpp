@@ -42,8 +42,14 @@ std::vector<Millis> sectionTimes(const Timeline& timeline)
 QHash<EntryId, Millis> entryTimes(const Timeline& timeline)
 {
     QHash<EntryId, Millis> times;
-    for (const Step& step : timeline.steps)
-        times[step.entry] += step.counted;
+    for (auto step = timeline.steps.begin(); step != timeline.steps.end();) {
+        // The steps of an entry follow each other: it is looked up once, not for every step.
+        const EntryId& entry = step->entry;
+        Millis sum{0};
+        for (; step != timeline.steps.end() && step->entry == entry; ++step)
+            sum += step->counted;
+        times[entry] += sum;
+    }
     return times;
 }
 
