@@ -25,18 +25,28 @@ QJsonObject exerciseItem(const Exercise& exercise)
             {"phase"_L1, word(exercise.phase)}, {"position"_L1, word(exercise.position)},
             {"sided"_L1, exercise.sided},       {"partner"_L1, exercise.partner},
             {"equipment"_L1, equipment},        {"dose"_L1, doseText(firstDose(exercise))},
-            {"built_in"_L1, exercise.builtIn}};
+            {"built_in"_L1, exercise.builtIn},  {"archived"_L1, exercise.archived}};
 }
 
-void printExercises(const Workspace& workspace, bool json, QTextStream& out)
+/// What is put away says so.
+QString marked(const QString& text, bool archived)
+{
+    if (!archived)
+        return text;
+    return text.isEmpty() ? u"(archived)"_s : text + u" (archived)"_s;
+}
+
+void printExercises(const Workspace& workspace, bool json, bool archived, QTextStream& out)
 {
     QJsonArray items;
     Table table;
     table.addRow({u"ID"_s, u"NAME"_s, u"PHASE"_s, u"POSITION"_s, u"DOSE"_s, u"EQUIPMENT"_s});
     for (const Exercise& exercise : workspace.catalogue().exercises()) {
+        if (exercise.archived && !archived)
+            continue;
         items.append(exerciseItem(exercise));
-        table.addRow({exercise.id.text(), exercise.name, word(exercise.phase), word(exercise.position),
-                      doseText(firstDose(exercise)), equipmentText(exercise)});
+        table.addRow({exercise.id.text(), marked(exercise.name, exercise.archived), word(exercise.phase),
+                      word(exercise.position), doseText(firstDose(exercise)), equipmentText(exercise)});
     }
     out << (json ? jsonText(QJsonDocument(items)) : table.text());
 }
@@ -45,22 +55,27 @@ void printExercises(const Workspace& workspace, bool json, QTextStream& out)
 struct Item {
     Routine routine;
     Timeline timeline;
+    bool archived = false;
 };
 
-Result<std::vector<Item>> items(Workspace& workspace)
+Result<std::vector<Item>> items(Workspace& workspace, bool archived)
 {
     std::vector<Item> all;
     for (const Routine& starter : workspace.catalogue().starters())
         all.push_back({starter, workspace.timelineOf(starter)});
-    const auto own = workspace.ownRoutines();
-    if (!own)
-        return own.error();
-    for (const RoutineSummary& summary : *own) {
-        auto routine = workspace.store()->routine(summary.id);
-        if (!routine)
-            return routine.error();
-        if (routine->has_value())
-            all.push_back({**routine, workspace.timelineOf(**routine)});
+    for (const Shelf shelf : {Shelf::InUse, Shelf::Archived}) {
+        if (shelf == Shelf::Archived && !archived)
+            continue;
+        const auto own = workspace.ownRoutines(shelf);
+        if (!own)
+            return own.error();
+        for (const RoutineSummary& summary : *own) {
+            auto routine = workspace.store()->routine(summary.id);
+            if (!routine)
+                return routine.error();
+            if (routine->has_value())
+                all.push_back({**routine, workspace.timelineOf(**routine), shelf == Shelf::Archived});
+        }
     }
     return all;
 }
@@ -72,14 +87,15 @@ QJsonObject routineItem(const Item& item)
             {"name"_L1, item.routine.title},
             {"for_whom"_L1, item.routine.forWhom},
             {"starter"_L1, item.routine.starter},
+            {"archived"_L1, item.archived},
             {"entries"_L1, entryCount(item.routine)},
             {"duration_ms"_L1, total ? QJsonValue(static_cast<qint64>(total->count())) : QJsonValue()},
             {"at_least_ms"_L1, static_cast<qint64>(item.timeline.atLeast().count())}};
 }
 
-CommandEnd printRoutines(Workspace& workspace, bool json, QTextStream& out)
+CommandEnd printRoutines(Workspace& workspace, bool json, bool archived, QTextStream& out)
 {
-    const auto all = items(workspace);
+    const auto all = items(workspace, archived);
     if (!all)
         return all.error();
     QJsonArray list;
@@ -89,7 +105,7 @@ CommandEnd printRoutines(Workspace& workspace, bool json, QTextStream& out)
     table.addRow({u"ID"_s, u"NAME"_s, u"TIME"_s, u"EXERCISES"_s, u"FOR"_s});
     for (const Item& item : *all) {
         list.append(routineItem(item));
-        table.addRow({item.routine.id.text(), item.routine.title, totalText(item.timeline),
+        table.addRow({item.routine.id.text(), marked(item.routine.title, item.archived), totalText(item.timeline),
                       QString::number(entryCount(item.routine)),
                       item.routine.starter ? u"(starter)"_s : item.routine.forWhom});
     }
@@ -101,12 +117,13 @@ CommandEnd list(CommandInput& input)
 {
     const QString what = input.arguments.operands.first();
     const bool json = input.arguments.has(u"--json"_s);
+    const bool archived = input.arguments.has(u"--archived"_s);
     if (what == u"routines"_s)
-        return printRoutines(input.workspace, json, input.out);
+        return printRoutines(input.workspace, json, archived, input.out);
     if (what != u"exercises"_s)
         return CommandEnd::wrongUsage(
             u"“%1” cannot be listed; write limber list exercises or limber list routines."_s.arg(what));
-    printExercises(input.workspace, json, input.out);
+    printExercises(input.workspace, json, archived, input.out);
     return {};
 }
 
@@ -115,10 +132,10 @@ CommandEnd list(CommandInput& input)
 Command listCommand()
 {
     return {u"list"_s,
-            {u"list exercises|routines [--json]"_s},
+            {u"list exercises|routines [--archived] [--json]"_s},
             u"list all exercises, or all routines with their times"_s,
             {},
-            {jsonOption()},
+            {{u"--archived"_s, {}, u"also what you have put into the archive"_s}, jsonOption()},
             1,
             1,
             false,

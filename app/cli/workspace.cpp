@@ -7,6 +7,8 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSet>
 
+#include <algorithm>
+
 namespace limber
 {
 
@@ -69,6 +71,11 @@ Result<QString> idOf(const QString& kind, const QString& wanted, const std::vect
         return unknown(kind, wanted, all);
     return Error{u"%1 %2s are called “%3”; give one of their ids: %4."_s.arg(named.size())
                      .arg(kind, wanted, named.join(u", "_s))};
+}
+
+bool hasName(const std::vector<Named>& all, const QString& name)
+{
+    return std::any_of(all.begin(), all.end(), [&name](const Named& one) { return one.name == name; });
 }
 
 bool isRoutineFile(const QString& wanted)
@@ -140,11 +147,11 @@ Timeline Workspace::timelineOf(const Routine& routine) const
     return compile(routine, exerciseLookup(), m_preferences.timing);
 }
 
-Result<std::vector<RoutineSummary>> Workspace::ownRoutines()
+Result<std::vector<RoutineSummary>> Workspace::ownRoutines(Shelf shelf)
 {
     if (m_store == nullptr)
         return std::vector<RoutineSummary>();
-    return m_store->routines();
+    return m_store->routines(shelf);
 }
 
 Result<Routine> Workspace::routineFromFile(const QString& path)
@@ -164,14 +171,19 @@ Result<Routine> Workspace::routine(const QString& wanted)
 {
     if (isRoutineFile(wanted))
         return routineFromFile(wanted);
-    const auto own = ownRoutines();
-    if (!own)
-        return own.error();
     std::vector<Named> all;
     for (const Routine& starter : m_catalogue.starters())
         all.push_back({starter.id.text(), starter.title});
-    for (const RoutineSummary& summary : *own)
-        all.push_back({summary.id.text(), summary.title});
+    for (const Shelf shelf : {Shelf::InUse, Shelf::Archived}) {
+        const auto own = ownRoutines(shelf);
+        if (!own)
+            return own.error();
+        for (const RoutineSummary& summary : *own) {
+            const bool taken = shelf == Shelf::Archived && hasName(all, summary.title) && summary.id.text() != wanted;
+            if (!taken)
+                all.push_back({summary.id.text(), summary.title});
+        }
+    }
     const auto id = idOf(u"routine"_s, wanted, all);
     if (!id)
         return id.error();

@@ -34,10 +34,11 @@ public:
     Timeline timelineOf(const Routine& routine) const;
 
     /// The person's routines, the newest first; empty when there is no database.
-    Result<std::vector<RoutineSummary>> ownRoutines();
+    Result<std::vector<RoutineSummary>> ownRoutines(Shelf shelf = Shelf::InUse);
 
-    /// By id, by exact name, or from a .limber file (whose exercises then count as known). The sentence for an unknown
-    /// name has the three nearest, that for an ambiguous one its ids.
+    /// By id, by exact name, or from a .limber file (whose exercises then count as known). An archived one is found
+    /// too, unless one in use has its name. The sentence for an unknown name has the three nearest, that for an
+    /// ambiguous one its ids.
     Result<Routine> routine(const QString& wanted);
     Result<Exercise> exercise(const QString& wanted) const;
 

@@ -146,6 +146,64 @@ TEST_F(CommandLineTest, findsOwnRoutinesByIdAndByNameAndFollowsThePreferences)
     EXPECT_EQ(timeline["steps"_L1][0]["duration_ms"_L1].toInt(), 40'000 + 15'000);
 }
 
+TEST_F(CommandLineTest, listsTheArchiveOnlyWhenAskedAndSaysSo)
+{
+    const auto written = store();
+    ASSERT_TRUE(written->save(named(u"put-away"_s, u"Last winter"_s), kNow).ok());
+    ASSERT_TRUE(written->archive(RoutineId(u"put-away"_s)).ok());
+    Exercise old;
+    old.id = ExerciseId(u"old-one"_s);
+    old.name = u"Old one"_s;
+    ASSERT_TRUE(written->saveExercise(old, {}, kNow).ok());
+    ASSERT_TRUE(written->archiveExercise(old.id, true).ok());
+
+    EXPECT_FALSE(printed({u"list"_s, u"routines"_s}).contains("Last winter"));
+    EXPECT_FALSE(printed({u"list"_s, u"exercises"_s}).contains("Old one"));
+    EXPECT_TRUE(printed({u"list"_s, u"routines"_s, u"--archived"_s}).contains("Last winter (archived)"));
+    EXPECT_TRUE(printed({u"list"_s, u"exercises"_s, u"--archived"_s}).contains("Old one (archived)"));
+    for (const auto& [what, definition, id] : {std::tuple{u"routines"_s, u"routineList"_s, u"put-away"_s},
+                                               std::tuple{u"exercises"_s, u"exerciseList"_s, u"old-one"_s}}) {
+        const QJsonValue list = json(printed({u"list"_s, what, u"--archived"_s, u"--json"_s}));
+        expectValid(definition, list);
+        int archived = 0;
+        for (const QJsonValue& item : list.toArray()) {
+            archived += item["archived"_L1].toBool() ? 1 : 0;
+            EXPECT_EQ(item["archived"_L1].toBool(), item["id"_L1] == id);
+        }
+        EXPECT_EQ(archived, 1) << qPrintable(what);
+    }
+    EXPECT_EQ(json(printed({u"show"_s, u"routine"_s, u"Last winter"_s, u"--json"_s}))["id"_L1], u"put-away"_s);
+    ASSERT_TRUE(written->save(named(u"this-year"_s, u"Last winter"_s), kNow).ok());
+    EXPECT_EQ(json(printed({u"show"_s, u"routine"_s, u"Last winter"_s, u"--json"_s}))["id"_L1], u"this-year"_s);
+}
+
+TEST_F(CommandLineTest, drawsTheFigureThatWasChosenForAnOwnExercise)
+{
+    const auto written = store();
+    Exercise mine;
+    mine.id = ExerciseId(u"mine"_s);
+    mine.name = u"Mine"_s;
+    mine.figure = ExerciseId(u"clam"_s);
+    Exercise bare;
+    bare.id = ExerciseId(u"bare"_s);
+    bare.name = u"Bare"_s;
+    ASSERT_TRUE(written->saveExercise(mine, {}, kNow).ok());
+    ASSERT_TRUE(written->saveExercise(bare, {}, kNow).ok());
+    const auto drawn = [this](const QString& exercise) {
+        const QString path = m_home.filePath(u"figure.svg"_s);
+        printed({u"figure"_s, exercise, u"-o"_s, path});
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    EXPECT_EQ(drawn(u"Mine"_s), drawn(u"clam"_s));
+    expectFails({u"figure"_s, u"bare"_s, u"-o"_s, m_home.filePath(u"x.svg"_s)}, 1,
+                "“Bare” has no figure; choose one for it in Limber’s window.");
+    ASSERT_TRUE(written->savePicture({mine.id, Picture::Moment::End, u"image/png"_s, QByteArray("\x89PNG"), {}}).ok());
+    expectFails({u"figure"_s, u"mine"_s, u"-o"_s, m_home.filePath(u"x.svg"_s)}, 1,
+                "“Mine” is shown by photographs of your own, so there is no figure to draw.");
+}
+
 TEST_F(CommandLineTest, namesTheThreeNearestOrAllThatAreMeant)
 {
     expectFails({u"timeline"_s, u"tight-hip"_s}, 1,
@@ -217,7 +275,7 @@ TEST_F(CommandLineTest, answersWrongUsageWithOneSentenceAndTwo)
 {
     expectFails({u"shw"_s}, 2, "There is no command “shw”; did you mean “show”? See limber --help.");
     expectFails({u"--fullscreen"_s}, 2, "There is no option “--fullscreen”; see limber --help.");
-    expectFails({u"list"_s}, 2, "Write it like this: limber list exercises|routines [--json].");
+    expectFails({u"list"_s}, 2, "Write it like this: limber list exercises|routines [--archived] [--json].");
     expectFails({u"list"_s, u"songs"_s}, 2,
                 "“songs” cannot be listed; write limber list exercises or limber list routines.");
     expectFails({u"timeline"_s, u"a"_s, u"b"_s}, 2, "Write it like this: limber timeline ROUTINE [--json].");
