@@ -3,6 +3,7 @@
 
 #include "app/render/figure_painter.h"
 #include "app/render/figure_style.h"
+#include "app/render/photo_source.h"
 #include "app/render/type.h"
 #include "app/shell/icons.h"
 #include "app/shell/theme.h"
@@ -28,7 +29,7 @@ constexpr double kTileAspect = 1.2;
 
 DoneGrid::DoneGrid(QWidget* parent) : QWidget(parent) {}
 
-void DoneGrid::setRecord(const SessionRecord& record, const figure::FigureLibrary& figures)
+void DoneGrid::setRecord(const SessionRecord& record, const figure::FigureLibrary& figures, const PhotoSource* photos)
 {
     m_tiles.clear();
     QHash<ExerciseId, size_t> placeOf;
@@ -43,6 +44,7 @@ void DoneGrid::setRecord(const SessionRecord& record, const figure::FigureLibrar
             tile.exercise = step.exercise;
             tile.name = step.exerciseName;
             tile.figure = figures.find(step.exercise.text());
+            tile.photo = photos != nullptr ? photos->photo(step.exercise, true) : QImage();
             m_tiles.push_back(tile);
         }
         Tile& tile = m_tiles[placeOf.value(step.exercise)];
@@ -74,6 +76,12 @@ void DoneGrid::setScale(double scale)
 {
     m_scale = scale;
     update();
+}
+
+int DoneGrid::pictureCount() const
+{
+    return static_cast<int>(std::count_if(m_tiles.begin(), m_tiles.end(),
+                                          [](const Tile& tile) { return tile.figure || !tile.photo.isNull(); }));
 }
 
 int DoneGrid::doneCount() const
@@ -120,12 +128,19 @@ void DoneGrid::paintTile(QPainter& painter, const QRectF& rect, const Tile& tile
     const bool asked = !m_askedAbout.isEmpty() && tile.exercise == m_askedAbout;
     paintPanel(painter, well, 12 * m_scale, m_colours.well, asked ? tokensOf(this).work : QColor(), 3 * m_scale);
     painter.setOpacity(tile.done ? 1 : kPaleTile);
-    if (tile.figure != nullptr) {
+    const double edge = 7 * m_scale;
+    const QRectF picture = well.adjusted(edge, edge, -edge, -edge);
+    if (!tile.photo.isNull()) {
+        paintPhoto(painter, picture, tile.photo, 7 * m_scale);
+    } else if (tile.figure != nullptr) {
         auto style = m_colours.dark ? render::FigureStyle::screenDark() : render::FigureStyle::screenLight();
         style.arrow = false;
-        const double edge = 7 * m_scale;
-        render::paintFigure(painter, well.adjusted(edge, edge, -edge, -edge), *tile.figure, 1, false,
-                            style.onGround(m_colours.well));
+        render::paintFigure(painter, picture, *tile.figure, 1, false, style.onGround(m_colours.well));
+    } else {
+        const int icon = qRound(std::min(picture.width(), picture.height()) * 0.4);
+        painter.drawPixmap(
+            picture.center() - QPointF(icon / 2.0, icon / 2.0),
+            iconPixmap(QStringLiteral("person-standing"), tokensOf(this).faint, icon, devicePixelRatioF()));
     }
     painter.setOpacity(1);
     painter.setFont(fontOf(text, QFont::Medium));

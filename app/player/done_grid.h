@@ -5,6 +5,7 @@
 #include "core/figure/figure_library.h"
 #include "core/model/session_record.h"
 
+#include <QtGui/QImage>
 #include <QtWidgets/QWidget>
 
 #include <optional>
@@ -12,6 +13,8 @@
 
 namespace limber
 {
+
+class PhotoSource;
 
 /// The pictures of all that was done in a session, each with its name, how far it went ("2 of 3 · +15 s") and how well
 /// it was felt; what was left out stands pale.
@@ -22,9 +25,12 @@ class DoneGrid : public QWidget
 public:
     explicit DoneGrid(QWidget* parent = nullptr);
 
-    void setRecord(const SessionRecord& record, const figure::FigureLibrary& figures);
+    /// Own pictures stand in place of figures; null: there are none.
+    void setRecord(const SessionRecord& record, const figure::FigureLibrary& figures, const PhotoSource* photos);
     void setColours(const PlayerColours& colours);
     void setScale(double scale);
+    /// Exercises that are shown as a picture.
+    int pictureCount() const;
     /// Exercises of which at least one set was done.
     int doneCount() const;
     int leftOutCount() const { return static_cast<int>(m_tiles.size()) - doneCount(); }
@@ -46,6 +52,7 @@ private:
         ExerciseId exercise;
         QString name;
         const figure::Figure* figure = nullptr;
+        QImage photo;
         bool done = false;
         int planned = 0; ///< work steps
         int finished = 0;

@@ -21,7 +21,7 @@ void PlayerPage::showEnd()
     m_ended = true;
     m_frames.stop();
     m_record = m_session.record();
-    m_done->setRecord(m_record, m_figures);
+    m_done->setRecord(m_record, m_figures, m_photos);
     m_stage->hide();
     m_next->hide();
     m_done->show();
@@ -147,7 +147,7 @@ void PlayerPage::rateExercise(const ExerciseId& exercise, int rating)
         step->rating = rating;
     }
     keepAnswers();
-    m_done->setRecord(m_record, m_figures);
+    m_done->setRecord(m_record, m_figures, m_photos);
     askWhatNow();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // First time, more time, notices, and what cannot be kept at once.
+#include "app/player/done_grid.h"
 #include "app/player/scaled_text.h"
+#include "app/render/photo_source.h"
 #include "tests/app/player/player_fixture.h"
 
 #include <QtTest/QSignalSpy>
@@ -263,6 +265,51 @@ TEST_F(PlayerQuickPresses, fiftyPressesInASecondAreAFewTransactionsAndTheLastIsK
     const auto progress = progressOf(sink.last);
     ASSERT_TRUE(progress);
     EXPECT_EQ(progress->save.position, player().position());
+}
+
+TEST(DoneGridPictures, everyExerciseHasItsPictureAndPhotographsStandInPlaceOfFigures)
+{
+    class OnePhoto final : public PhotoSource
+    {
+    public:
+        QImage photo(const ExerciseId& exercise, bool) const override
+        {
+            if (exercise != ExerciseId(QStringLiteral("mine")))
+                return {};
+            QImage red(60, 60, QImage::Format_RGB32);
+            red.fill(Qt::red);
+            return red;
+        }
+    };
+    const figure::FigureLibrary figures;
+    const auto stepOf = [](const ExerciseId& exercise) {
+        PerformedStep step;
+        step.exercise = exercise;
+        step.exerciseName = exercise.text();
+        step.outcome = StepOutcome::Done;
+        return step;
+    };
+    SessionRecord builtIn;
+    const auto& exercises = catalogue().exercises();
+    for (const Exercise& exercise : exercises)
+        builtIn.steps.push_back(stepOf(exercise.id));
+    DoneGrid grid;
+    grid.setRecord(builtIn, figures, nullptr);
+    EXPECT_EQ(grid.pictureCount(), static_cast<int>(exercises.size()));
+
+    SessionRecord own;
+    own.steps = {stepOf(ExerciseId(QStringLiteral("mine")))};
+    const OnePhoto photo;
+    grid.setRecord(own, figures, &photo);
+    EXPECT_EQ(grid.pictureCount(), 1);
+    grid.resize(300, 300);
+    const QImage painted = grid.grab().toImage();
+    int red = 0;
+    for (int y = 0; y < painted.height(); ++y) {
+        for (int x = 0; x < painted.width(); ++x)
+            red += painted.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
+    }
+    EXPECT_GT(red, 1000);
 }
 
 } // namespace limber::test
