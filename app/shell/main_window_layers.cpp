@@ -10,6 +10,7 @@
 #include "app/shell/widgets/message_bar.h"
 #include "app/shell/window_actions.h"
 
+#include <QtGui/QDrag>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStackedWidget>
 
@@ -42,6 +43,7 @@ void MainWindow::showPlayer()
     PlayerPage& page = m_session->page();
     const RoutineId routine = m_session->session().routine().id;
     m_messages->dismiss();
+    QDrag::cancel(); // a session may begin from outside while something is being dragged below it
     m_layers->addWidget(&page);
     m_layers->setCurrentWidget(&page);
     page.setFocus();
