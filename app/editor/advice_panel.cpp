@@ -80,7 +80,6 @@ void AdvicePanel::look()
     if (m_context)
         context = m_context(m_document->defaults());
     context.timing = m_document->defaults();
-    context.ratings = m_ratings;
     const RoutineDocument& document = *m_document;
     std::vector<Finding> findings = checkRoutine(
         document.routine(), [&document](const ExerciseId& id) { return document.exercise(id); }, context);

@@ -25,8 +25,6 @@ public:
 
     /// `entries` empty: everything about the routine. Nothing for a null document or a starter.
     void show(RoutineDocument* document, const std::vector<EntryId>& entries);
-    /// How well the exercises were felt, 0–5.
-    void setRatings(const QHash<ExerciseId, double>& ratings) { m_ratings = ratings; }
     /// Without waiting.
     void look();
     /// What the coach knows about the person; without it nothing.
@@ -40,7 +38,6 @@ private:
     std::function<CheckContext(const TimingDefaults&)> m_context;
     RoutineDocument* m_document = nullptr;
     std::vector<EntryId> m_entries;
-    QHash<ExerciseId, double> m_ratings;
     QStringList m_shown; ///< keys and sentences of what stands there, to leave it alone when it is the same
     QTimer m_soon;
     QVBoxLayout* m_column;

@@ -79,8 +79,6 @@ void DoseField::startTyping(const QString& text)
     setText(text);
     setModified(true);
     reread();
-    QMetaObject::invokeMethod(
-        this, [this] { end(false); }, Qt::QueuedConnection); // a list selects all on opening
 }
 
 void DoseField::reread()

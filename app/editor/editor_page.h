@@ -50,8 +50,6 @@ public:
 
     /// Call when the exercises of the catalogue have changed.
     void refreshLibrary();
-    /// How well the exercises were felt, 0–5: for the library, its search, and the coach.
-    void setRatings(const QHash<ExerciseId, double>& ratings);
     /// Asked when a routine is fitted to a time: what stars and history say about how much an exercise is wanted.
     void setWishes(std::function<FitWishes()> wishes) { m_wishes = std::move(wishes); }
     /// Appends the sections of another routine.
@@ -76,6 +74,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -23,7 +23,6 @@ void LibraryModel::setCatalogue(const Catalogue& catalogue)
     beginResetModel();
     m_catalogue = &catalogue;
     m_index = SearchIndex(catalogue.exercises());
-    m_index.setRatings(m_ratings);
     takePerson();
     m_found = m_index.find(m_query);
     showFirstRows();
@@ -74,20 +73,12 @@ void LibraryModel::setQuery(const SearchQuery& query)
     endResetModel();
 }
 
-void LibraryModel::setRatings(const QHash<ExerciseId, double>& ratings)
-{
-    beginResetModel();
-    m_ratings = ratings;
-    m_index.setRatings(ratings);
-    m_found = m_index.find(m_query);
-    showFirstRows();
-    endResetModel();
-}
-
 std::optional<double> LibraryModel::rating(const ExerciseId& id) const
 {
-    const auto found = m_ratings.constFind(id);
-    return found == m_ratings.constEnd() ? std::nullopt : std::optional(*found);
+    if (!m_shelf)
+        return std::nullopt;
+    const auto found = m_shelf->ratings().constFind(id);
+    return found == m_shelf->ratings().constEnd() ? std::nullopt : std::optional(*found);
 }
 
 int LibraryModel::rowCount(const QModelIndex& parent) const

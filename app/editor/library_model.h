@@ -26,7 +26,6 @@ public:
     void setCatalogue(const Catalogue& catalogue);
     void setQuery(const SearchQuery& query);
     /// How well the exercises were felt, 0–5: for `rated:>3` and for the cards.
-    void setRatings(const QHash<ExerciseId, double>& ratings);
     std::optional<double> rating(const ExerciseId& id) const;
     /// Stars and what suits the person are asked of the shelf, now and at refreshPerson(). Null: nothing is known.
     void setShelf(const ExerciseShelf* shelf);
@@ -62,7 +61,6 @@ private:
     const ExerciseShelf* m_shelf = nullptr;
     SearchIndex m_index;
     SearchQuery m_query;
-    QHash<ExerciseId, double> m_ratings;
     std::vector<int> m_found;
     size_t m_rows = 0; ///< of them; a view that lays out all of 100,000 rows would be late for the next keystroke
 };

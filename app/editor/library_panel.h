@@ -35,7 +35,6 @@ public:
     /// Call when the exercises of the catalogue have changed.
     void refresh();
     /// How well the exercises were felt, 0–5: shown on the cards, found by `rated:>3`.
-    void setRatings(const QHash<ExerciseId, double>& ratings) { m_model.setRatings(ratings); }
     /// The exercise that the keyboard or the pointer chose last; empty when none is.
     ExerciseId currentExercise() const;
     std::vector<ExerciseId> selectedExercises() const;

@@ -2,6 +2,7 @@
 #include "app/editor/routine_view.h"
 
 #include "app/editor/card_paint.h"
+#include "app/editor/dose_field.h"
 #include "app/editor/labels.h"
 #include "app/editor/routine_delegate.h"
 #include "app/shell/theme.h"
@@ -144,6 +145,9 @@ void RoutineView::editDose(const QString& firstText)
         selectionModel()->select(current, QItemSelectionModel::ClearAndSelect);
     m_delegate->setFirstText(firstText);
     edit(current);
+    // A list selects all in what it opens; the next letter, which may be waiting already, must not replace the first.
+    if (auto* field = qobject_cast<DoseField*>(indexWidget(current)); field && !firstText.isEmpty())
+        field->end(false);
 }
 
 void RoutineView::renameCurrentSection()

@@ -10,6 +10,17 @@
 namespace limber
 {
 
+namespace
+{
+
+/// "3x30s", "l 3x30s r 2x30s", "@4s"; other letters go to the row of that name, as in any list.
+bool beginsADose(QChar letter)
+{
+    return letter.isDigit() || QStringLiteral("lrLR@").contains(letter);
+}
+
+} // namespace
+
 bool RoutineView::onChevron(const QModelIndex& index, const QPoint& point) const
 {
     return index.isValid() && m_model.row(index).kind == RoutineRow::Kind::Section &&
@@ -122,8 +133,8 @@ bool RoutineView::keyOnRow(const QModelIndex& current, const QKeyEvent& event)
             return false;
         m_model.setCollapsed(SectionId(m_model.row(current).id), event.key() == Qt::Key_Left);
         return true;
-    default: // a digit begins a dose: "3x30s"
-        if (heading || event.text().size() != 1 || !event.text().at(0).isDigit())
+    default:
+        if (heading || event.text().size() != 1 || !beginsADose(event.text().at(0)))
             return false;
         editDose(event.text());
         return true;

@@ -164,7 +164,7 @@ void MainWindow::openRoutine(const RoutineId& id)
     if (!document)
         return say({MessageKind::Warning, tr("That routine is not there any more."), {}, {}, kUndoStays});
     m_context.shelf().noteUse(id);
-    editor().setRatings(m_context.history().answer(m_context.history().history().ratings()));
+    m_context.exercises().rereadRatings();
     editor().setDocument(document);
     connect(document, &RoutineDocument::edited, this, &MainWindow::retitle, Qt::UniqueConnection);
     planFollows(document);

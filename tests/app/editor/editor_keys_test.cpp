@@ -279,6 +279,18 @@ TEST_F(EditorKeys, aDigitBeginsADoseForAllSelected)
     EXPECT_EQ(document->undoStack().undoText(), QStringLiteral("change dose to 2 × 45 s"));
 }
 
+TEST_F(EditorKeys, aDoseForEachSideIsTypedOnTheRowHoweverFast)
+{
+    select({idAt(1, 0)});
+    for (const char letter : QByteArrayLiteral("l 3x30s r 2x30s"))
+        QTest::keyClick(QApplication::focusWidget(), letter); // nothing else happens in between
+    key(Qt::Key_Return);
+    EXPECT_EQ(doseText(entryAt(1, 0).dose), QStringLiteral("3 × 30 s"));
+    ASSERT_TRUE(entryAt(1, 0).rightDose);
+    EXPECT_EQ(doseText(*entryAt(1, 0).rightDose), QStringLiteral("2 × 30 s"));
+    EXPECT_EQ(document->undoStack().count(), 1);
+}
+
 TEST_F(EditorKeys, oneTypedDoseCanSayBothSidesApart)
 {
     select({idAt(1, 0)});
