@@ -164,6 +164,13 @@ void LibraryPanel::buildChips()
         m_chips.push_back(chip);
     }
     m_chipRow->addWidget(m_more);
+    // Tab goes as one reads: what was made first does not come first.
+    QWidget* before = m_search;
+    const auto next = [&before](QWidget* widget) { setTabOrder(std::exchange(before, widget), widget); };
+    for (Chip* chip : m_chips)
+        next(chip);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_more, m_list, m_new})
+        next(widget);
 }
 
 void LibraryPanel::openFilterMenu()
