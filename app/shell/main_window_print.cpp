@@ -139,7 +139,8 @@ void MainWindow::saveSheetsWith(const RoutineId& id)
         m_batch.clear();
         const QString where = QDir::toNativeSeparators(folder);
         const QString text =
-            written == count
+            count == 1 && written == 1 ? tr("Saved the sheet in %1.").arg(where)
+            : written == count
                 ? tr("Saved %1 sheets in %2.").arg(QString::number(written), where)
                 : tr("Saved %1 of %2 sheets in %3.").arg(QString::number(written), QString::number(count), where);
         say({problem.isEmpty() ? MessageKind::Done : MessageKind::Warning,
