@@ -19,7 +19,7 @@ namespace limber
 namespace
 {
 
-constexpr double kBarHeight = 12;
+constexpr double kStepBarHeight = 12;
 constexpr double kGapOfSections = 3;
 constexpr double kSectionGap = 12;
 constexpr double kLeastWidth = 1; // a step of a long routine is still there to be seen
@@ -110,7 +110,7 @@ void StepBar::layOut()
     const double total = std::max<double>(1, static_cast<double>(m_timeline.counted().count()));
     const double least = std::min(kLeastWidth * m_scale, room / steps);
     const double shared = room - least * steps;
-    const double high = std::max(8.0, kBarHeight * m_scale);
+    const double high = std::max(8.0, kStepBarHeight * m_scale);
     const double top = (height() - high) / 2;
     double x = 0;
     for (int i = 0; i < steps; ++i) {
