@@ -31,7 +31,6 @@ EditorPage::EditorPage(const Catalogue& catalogue, const figure::FigureLibrary& 
     connectPanes();
     connectActions();
     setAcceptDrops(true); // dragged out of the routine, entries are removed
-    setFocusProxy(m_view);
     setDocument(nullptr);
 }
 
@@ -194,6 +193,12 @@ void EditorPage::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape && !m_view->hasFocus())
         return m_view->setFocus();
     QWidget::keyPressEvent(event);
+}
+
+/// Not by a focus proxy: Tab would take the page for a place of its own and go round from the list to its end for ever.
+void EditorPage::focusInEvent(QFocusEvent* event)
+{
+    m_view->setFocus(event->reason());
 }
 
 bool EditorPage::focusNextPrevChild(bool next)
