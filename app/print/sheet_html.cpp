@@ -184,16 +184,7 @@ QString logoHtml(const QImage& logo)
 
 QString headHtml(const SheetContent& content)
 {
-    QStringList people;
-    if (!content.forWhom.isEmpty())
-        people << SheetWords::tr("For %1").arg(content.forWhom);
-    if (!content.from.isEmpty())
-        people << SheetWords::tr("from %1").arg(content.from);
-    if (!content.date.isEmpty())
-        people << content.date;
-    if (!content.validUntil.isEmpty())
-        people << SheetWords::tr("valid until %1").arg(content.validUntil);
-    QString facts = escaped(people.join(u" · "_s));
+    QString facts = escaped(SheetWords::people(content).join(u" · "_s));
     for (const QString& fact : content.facts)
         facts += u"%1<b>%2</b>"_s.arg(facts.isEmpty() ? QString() : u" · "_s, escaped(fact));
     QString html = u"<header>\n"_s + logoHtml(content.logo);

@@ -18,15 +18,7 @@ void addLabelled(QStringList& lines, const QString& label, const QString& text)
 QStringList head(const SheetContent& content)
 {
     QStringList lines{content.title.isEmpty() ? SheetWords::tr("Exercises") : content.title};
-    QStringList people;
-    if (!content.forWhom.isEmpty())
-        people << SheetWords::tr("For %1").arg(content.forWhom);
-    if (!content.from.isEmpty())
-        people << SheetWords::tr("from %1").arg(content.from);
-    if (!content.date.isEmpty())
-        people << content.date;
-    if (!content.validUntil.isEmpty())
-        people << SheetWords::tr("valid until %1").arg(content.validUntil);
+    QStringList people = SheetWords::people(content);
     people << content.facts;
     if (!people.isEmpty())
         lines << people.join(QStringLiteral(" · "));

@@ -217,6 +217,20 @@ QString SheetWords::sentenceList(const QStringList& items)
     return tr("%1 and %2").arg(items.mid(0, items.size() - 1).join(QStringLiteral(", ")), items.last());
 }
 
+QStringList SheetWords::people(const SheetContent& content)
+{
+    QStringList people;
+    if (!content.forWhom.isEmpty())
+        people << tr("For %1").arg(content.forWhom);
+    if (!content.from.isEmpty())
+        people << tr("from %1").arg(content.from);
+    if (!content.date.isEmpty())
+        people << content.date;
+    if (!content.validUntil.isEmpty())
+        people << tr("valid until %1").arg(content.validUntil);
+    return people;
+}
+
 QString SheetWords::noExercises()
 {
     return tr("This routine has no exercises yet.");

@@ -42,6 +42,8 @@ public:
     static QString sentenceList(const QStringList& items); ///< "a, b and c"
     static QString phase(Phase phase);
     static QString noExercises();
+    /// "For Anna", "from Jo Winter", the date, "valid until …": what is known of these, in this order.
+    static QStringList people(const SheetContent& content);
     /// How a sheet in eight panels becomes a booklet.
     static QString folding();
     /// Why a sheet cannot be set.
