@@ -145,12 +145,12 @@ std::vector<double> shownErrors(const std::vector<PaintWatch::Frame>& frames, co
     std::vector<double> errors;
     if (found.empty())
         return errors;
-    const Micros first = recorder.timeOf(found.front());
+    const Micros from = recorder.timeOf(found.front()) + 1s;
     for (const PaintWatch::Frame& frame : frames) {
-        if (frame.steady < first + 1s)
+        if (frame.steady < from)
             continue;
         // The ticks are at whole seconds of the step; the first one that was found is at the second nearest to it.
-        const double heard = static_cast<double>((frame.steady - first).count()) / 1000;
+        const double heard = static_cast<double>(recorder.sampleAt(frame.steady) - found.front()) / 48;
         const double shown = static_cast<double>(frame.shown.count());
         const double error = std::fmod(shown - heard, 1000);
         errors.push_back(std::abs(error > 500 ? error - 1000 : error < -500 ? error + 1000 : error));

@@ -4,10 +4,13 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
-#include <sys/types.h>
-#include <thread>
-#include <utility>
+#include <string>
 #include <vector>
+
+struct pa_context;
+struct pa_stream;
+struct pa_threaded_mainloop;
+struct pa_time_event;
 
 namespace limber::test
 {
@@ -18,34 +21,48 @@ using Micros = std::chrono::microseconds;
 Micros steadyMicros();
 
 /// Records what a listener would hear, from the null sink of the server that PULSE_SERVER names, on a thread of its
-/// own, and knows when: the null sink runs by the steady clock, so sample i was taken at start() + i / 48000 s.
+/// own, and knows when it is heard: the server is asked ten times a second how far what it delivered is ahead of its
+/// device. (A null sink hands on a block before it is played, so the moment of its delivery would be too early.)
 class TimedRecorder
 {
 public:
-    /// Waits until something has been recorded from this source.
-    explicit TimedRecorder(const char* source = "null.monitor");
+    /// Waits until something has been recorded from this source, and the server has said when it is heard.
+    explicit TimedRecorder(std::string source = "null.monitor");
     ~TimedRecorder();
     TimedRecorder(const TimedRecorder&) = delete;
     TimedRecorder& operator=(const TimedRecorder&) = delete;
 
     std::ptrdiff_t length() const;
     std::vector<float> samples(std::ptrdiff_t from = 0) const;
-    /// When sample 0 was taken, by the promptest delivery so far: never too early, and late by as much as even that
-    /// one was (some milliseconds).
-    Micros start() const;
-    Micros timeOf(std::ptrdiff_t sample) const { return start() + Micros(sample * 1000 / 48); }
-    std::ptrdiff_t sampleAt(Micros steady) const { return (steady - start()).count() * 48 / 1000; }
+    /// When a sample is heard (CLOCK_MONOTONIC), by what the server said around it: its device's clock may drift.
+    Micros timeOf(std::ptrdiff_t sample) const;
+    /// The sample that is heard then; not below 0.
+    std::ptrdiff_t sampleAt(Micros steady) const;
 
 private:
-    void read();
+    struct Callbacks;
+    /// By one report of the server: sample i is heard at start + i / 48000 s.
+    struct Report {
+        std::ptrdiff_t sample;
+        Micros start;
+    };
 
-    int m_pipe = -1;
-    pid_t m_recorder = -1;
+    void open();
+    void take();
+    void takeTiming();
+    void ask();
+    /// By the reports next to a sample; needs one.
+    Micros startAround(std::ptrdiff_t sample) const;
+
+    std::string m_source;
+    pa_threaded_mainloop* m_loop = nullptr;
+    pa_context* m_context = nullptr;
+    pa_stream* m_stream = nullptr;
+    pa_time_event* m_beat = nullptr;
     mutable std::mutex m_lock;
     std::condition_variable m_more;
     std::vector<float> m_samples;
-    Micros m_start = Micros::max();
-    std::thread m_thread;
+    std::vector<Report> m_reports;
 };
 
 /// Where a recording begins to sound after silence: the first sample above `above` with `quiet` samples below it
