@@ -43,30 +43,84 @@ QStringList brokenInto(const QString& whole, const QFont& font, double width, in
     return lines;
 }
 
+constexpr double kCardHalo = 3; ///< of a selected card, around its surface
+
+/// The colours of a card; without a halo it stays inside its rectangle.
+struct CardColours {
+    QColor halo;
+    QColor edge;
+    QColor surface;
+    double edgeWidth = 1;
+};
+
+CardColours cardColours(const CardState& state, const Tokens& tokens)
+{
+    if (state.selected)
+        return {tokens.workTint, tokens.work, tokens.surface, state.focused ? 2.0 : 1.0};
+    if (state.focused)
+        return {tokens.goTint, tokens.go, tokens.surface, 2};
+    return {{}, state.hovered ? blend(tokens.line, tokens.faint, 0.4) : tokens.line, tokens.surface, 1};
+}
+
+void drawCard(QPainter& painter, const QRectF& rect, double radius, const CardColours& colours)
+{
+    if (colours.halo.isValid())
+        paintPanel(painter, rect.adjusted(-kCardHalo, -kCardHalo, kCardHalo, kCardHalo), radius + kCardHalo,
+                   colours.halo, {});
+    const double half = colours.edgeWidth / 2;
+    paintPanel(painter, rect, radius + half, colours.surface, colours.edge, colours.edgeWidth);
+}
+
+/// Whether a picture drawn there keeps its pixels.
+bool onWholePixels(const QPainter& painter, const QRectF& rect)
+{
+    if (painter.worldTransform().type() > QTransform::TxTranslate)
+        return false;
+    const QRectF placed = painter.worldTransform().mapRect(rect);
+    const double scale = painter.device()->devicePixelRatioF();
+    const auto whole = [scale](double at) { return at * scale == std::round(at * scale); };
+    return whole(placed.left()) && whole(placed.top()) && whole(placed.width()) && whole(placed.height());
+}
+
+/// A card with its halo; all rows of a list look up the same few.
+QPixmap cardPixmap(const QSizeF& size, double radius, const CardColours& colours, double scale)
+{
+    const QString key = QStringLiteral("card/%1/%2/%3/%4/%5/%6/%7/%8")
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(radius)
+                            .arg(scale)
+                            .arg(colours.edgeWidth)
+                            .arg(colours.halo.isValid() ? colours.halo.rgba() : 0)
+                            .arg(colours.edge.rgba())
+                            .arg(colours.surface.rgba());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    const QSizeF whole = size + QSizeF(2 * kCardHalo, 2 * kCardHalo);
+    pixmap = QPixmap((whole * scale).toSize());
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    drawCard(painter, QRectF(QPointF(kCardHalo, kCardHalo), size), radius, colours);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
 } // namespace
 
 void paintCard(QPainter& painter, const QRectF& rect, double radius, const CardState& state, const Tokens& tokens)
 {
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
     if (state.dimmed)
         painter.setOpacity(0.45);
-    if (state.selected || state.focused) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(state.selected ? tokens.workTint : tokens.goTint);
-        painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), radius + 3, radius + 3);
-    }
-    QColor edge = tokens.line;
-    if (state.selected)
-        edge = tokens.work;
-    else if (state.focused)
-        edge = tokens.go;
-    else if (state.hovered)
-        edge = blend(tokens.line, tokens.faint, 0.4);
-    painter.setPen(QPen(edge, state.focused ? 2 : 1));
-    painter.setBrush(tokens.surface);
-    const double half = state.focused ? 1.0 : 0.5;
-    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius);
+    const CardColours colours = cardColours(state, tokens);
+    if (onWholePixels(painter, rect))
+        painter.drawPixmap(rect.topLeft() - QPointF(kCardHalo, kCardHalo),
+                           cardPixmap(rect.size(), radius, colours, painter.device()->devicePixelRatioF()));
+    else
+        drawCard(painter, rect, radius, colours);
     painter.restore();
 }
 

@@ -131,7 +131,8 @@ void EditorPage::inspectSelection()
 
 void EditorPage::updateActions()
 {
-    const bool entries = !m_view->selectedEntries().empty();
+    const size_t selected = m_view->selectedEntries().size();
+    const bool entries = selected > 0;
     const bool section = m_view->selectedSection().has_value();
     const bool change = editable();
     m_actions->cut->setEnabled(change && entries);
@@ -154,9 +155,9 @@ void EditorPage::updateActions()
     m_actions->flowOrder->setEnabled(some);
     m_actions->appendRoutine->setEnabled(change);
     m_actions->moveToSection->setEnabled(change && entries && m_document->routine().sections.size() > 1);
-    m_actions->rewordSteps->setEnabled(change && m_view->selectedEntries().size() == 1);
-    m_actions->swapEasier->setEnabled(change && variantOfSelected(Variant::Kind::Easier));
-    m_actions->swapHarder->setEnabled(change && variantOfSelected(Variant::Kind::Harder));
+    m_actions->rewordSteps->setEnabled(change && selected == 1);
+    m_actions->swapEasier->setEnabled(change && selected == 1 && variantOfSelected(Variant::Kind::Easier));
+    m_actions->swapHarder->setEnabled(change && selected == 1 && variantOfSelected(Variant::Kind::Harder));
     m_actions->renameRoutine->setEnabled(change);
     m_actions->selectAll->setEnabled(m_document);
 }

@@ -5,8 +5,8 @@
 #include "app/editor/times_editor.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/text_label.h"
+#include "core/base/text_set.h"
 
-#include <QtCore/QSet>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
 
@@ -104,12 +104,14 @@ QStringList EntryDetails::ownersSteps() const
 void EntryDetails::refreshTimes()
 {
     const Routine& routine = m_document->routine();
-    const QSet<EntryId> wanted(m_entries.begin(), m_entries.end());
+    TextSet wanted(m_entries.size());
+    for (const EntryId& id : m_entries)
+        wanted.insert(id.text());
     std::vector<Timing> own;
     std::vector<TimesEditor::Above> above;
     for (const Section& section : routine.sections) {
         for (const Entry& entry : section.entries) {
-            if (!wanted.contains(entry.id))
+            if (!wanted.contains(entry.id.text()))
                 continue;
             if (own.empty()) // where several sections are concerned, the first one stands for them
                 above = {{tr("from the section"), section.timing}, {tr("from the routine"), routine.timing}};

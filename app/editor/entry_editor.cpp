@@ -8,8 +8,8 @@
 #include "app/shell/widgets/captioned_spin.h"
 #include "app/shell/widgets/segmented_switch.h"
 #include "app/shell/widgets/text_label.h"
+#include "core/base/text_set.h"
 
-#include <QtCore/QSet>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 
@@ -191,10 +191,12 @@ EntryEditor::Shown EntryEditor::shown() const
     Shown all;
     if (!m_document || m_entries.empty())
         return all;
-    const QSet<EntryId> wanted(m_entries.begin(), m_entries.end());
+    TextSet wanted(m_entries.size());
+    for (const EntryId& id : m_entries)
+        wanted.insert(id.text());
     for (const Section& section : m_document->routine().sections) {
         for (const Entry& entry : section.entries) {
-            if (!wanted.contains(entry.id))
+            if (!wanted.contains(entry.id.text()))
                 continue;
             const Exercise* exercise = m_document->exercise(entry.exercise);
             all.entries.push_back(&entry);

@@ -4,6 +4,7 @@
 #include "app/editor/drag_payload.h"
 #include "app/editor/labels.h"
 #include "core/base/text.h"
+#include "core/base/text_set.h"
 
 #include <algorithm>
 #include <array>
@@ -20,16 +21,16 @@ class RowSet
 public:
     explicit RowSet(const std::vector<RoutineRow>& rows)
     {
-        idsOf(RoutineRow::Kind::Entry).reserve(static_cast<qsizetype>(rows.size()));
+        idsOf(RoutineRow::Kind::Entry) = TextSet(rows.size());
         for (const RoutineRow& row : rows)
             idsOf(row.kind).insert(row.id);
     }
     bool contains(const RoutineRow& row) const { return m_ids[static_cast<size_t>(row.kind)].contains(row.id); }
 
 private:
-    QSet<QString>& idsOf(RoutineRow::Kind kind) { return m_ids[static_cast<size_t>(kind)]; }
+    TextSet& idsOf(RoutineRow::Kind kind) { return m_ids[static_cast<size_t>(kind)]; }
 
-    std::array<QSet<QString>, 3> m_ids;
+    std::array<TextSet, 3> m_ids;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "app/editor/labels.h"
 #include "app/editor/routine_delegate.h"
 #include "app/shell/theme.h"
+#include "core/base/text_set.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
@@ -61,12 +62,14 @@ void RoutineView::setDocument(RoutineDocument* document)
 
 std::vector<EntryId> RoutineView::selectedEntries() const
 {
-    QModelIndexList selected = selectionModel()->selectedIndexes();
-    std::sort(selected.begin(), selected.end());
+    QItemSelection ranges = selectionModel()->selection();
+    std::sort(ranges.begin(), ranges.end(), [](const auto& a, const auto& b) { return a.top() < b.top(); });
     std::vector<EntryId> entries;
-    for (const QModelIndex& index : std::as_const(selected)) {
-        if (m_model.row(index).kind == RoutineRow::Kind::Entry)
-            entries.push_back(EntryId(m_model.row(index).id));
+    for (const QItemSelectionRange& range : std::as_const(ranges)) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (m_model.row(row).kind == RoutineRow::Kind::Entry)
+                entries.push_back(EntryId(m_model.row(row).id));
+        }
     }
     return entries;
 }
@@ -81,7 +84,7 @@ std::optional<SectionId> RoutineView::selectedSection() const
 
 void RoutineView::selectEntries(const std::vector<EntryId>& entries)
 {
-    QSet<QString> wanted;
+    TextSet wanted(entries.size());
     for (const EntryId& entry : entries)
         wanted.insert(entry.text());
     QItemSelection selection;

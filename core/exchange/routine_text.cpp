@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing a routine as text. Every edit does this to the whole routine, so entries are written straight into the text
 // rather than as JSON values first: half a millisecond for 500 of them instead of ten.
+#include "core/base/text_set.h"
 #include "core/exchange/dose_json.h"
 #include "core/exchange/routine_json.h"
 #include "core/exchange/routine_parts.h"
 
 #include <QtCore/QJsonDocument>
-#include <QtCore/QSet>
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace limber
 {
@@ -85,15 +86,17 @@ bool readableStructure(const Routine& routine)
 {
     if (routine.sections.size() > limits::kSections || entryCount(routine) > limits::kEntries)
         return false;
-    QSet<QString> sections;
-    QSet<QString> entries;
-    entries.reserve(entryCount(routine));
+    TextSet sections(routine.sections.size());
+    TextSet entries(static_cast<size_t>(entryCount(routine)));
     for (const Section& section : routine.sections) {
-        sections.insert(section.id.text());
-        for (const Entry& entry : section.entries)
-            entries.insert(entry.id.text());
+        if (!sections.insert(section.id.text()))
+            return false;
+        for (const Entry& entry : section.entries) {
+            if (!entries.insert(entry.id.text()))
+                return false;
+        }
     }
-    return sections.size() == static_cast<qsizetype>(routine.sections.size()) && entries.size() == entryCount(routine);
+    return true;
 }
 
 QByteArray compactJson(const QJsonObject& json)
@@ -108,7 +111,9 @@ void write(QByteArray& to, const QString& text)
     to += '"';
     const auto plain = [](QChar c) { return c >= u' ' && c < QChar(0x7f) && c != u'"' && c != u'\\'; };
     if (std::all_of(text.begin(), text.end(), plain)) {
-        to += text.toLatin1();
+        const qsizetype before = to.size();
+        to.resize(before + text.size());
+        std::transform(text.begin(), text.end(), to.begin() + before, [](QChar c) { return c.toLatin1(); });
     } else {
         for (const char c : text.toUtf8()) {
             if (c == '"' || c == '\\')
@@ -122,15 +127,22 @@ void write(QByteArray& to, const QString& text)
     to += '"';
 }
 
+void writeNumber(QByteArray& to, qint64 number)
+{
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    to.append(digits.data(), end - digits.data());
+}
+
 void write(QByteArray& to, int number)
 {
-    to += QByteArray::number(number);
+    writeNumber(to, number);
 }
 
 /// In seconds, to the millisecond.
 void write(QByteArray& to, Millis time)
 {
-    to += QByteArray::number(static_cast<qint64>(time.count() / 1000));
+    writeNumber(to, time.count() / 1000);
     if (const auto rest = static_cast<int>(time.count() % 1000); rest != 0)
         to += '.' + QByteArray::number(rest + 1000).right(3);
 }

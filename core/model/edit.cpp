@@ -170,6 +170,8 @@ bool changesNothing(const Routine& routine, const Edit& edit)
         return false;
     if (const auto* take = std::get_if<TakeEntries>(&edit.what); take && !take->ids.empty())
         return false;
+    if (std::holds_alternative<PlaceSection>(edit.what) || std::holds_alternative<TakeSection>(edit.what))
+        return false;
     if (const auto* change = std::get_if<ChangeEntries>(&edit.what)) {
         const EntryFinder find(routine, change->entries.size());
         return std::all_of(change->entries.begin(), change->entries.end(), [&](const Entry& entry) {

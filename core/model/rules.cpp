@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/rules.h"
 
-#include <QtCore/QSet>
+#include "core/base/text_set.h"
 
 namespace limber
 {
@@ -126,16 +126,14 @@ std::optional<QString> headerProblem(const Routine& routine)
 
 std::optional<QString> idProblem(const Routine& routine)
 {
-    QSet<SectionId> sections;
-    QSet<EntryId> entries;
+    TextSet sections(routine.sections.size());
+    TextSet entries(static_cast<size_t>(entryCount(routine)));
     for (const Section& section : routine.sections) {
-        if (section.id.isEmpty() || sections.contains(section.id))
+        if (section.id.isEmpty() || !sections.insert(section.id.text()))
             return QStringLiteral("Two sections share one id, or one has none (\"%1\").").arg(section.id.text());
-        sections.insert(section.id);
         for (const Entry& entry : section.entries) {
-            if (entry.id.isEmpty() || entries.contains(entry.id))
+            if (entry.id.isEmpty() || !entries.insert(entry.id.text()))
                 return QStringLiteral("Two entries share one id, or one has none (\"%1\").").arg(entry.id.text());
-            entries.insert(entry.id);
         }
     }
     return std::nullopt;

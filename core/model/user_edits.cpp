@@ -2,8 +2,7 @@
 #include "core/model/user_edits.h"
 
 #include "core/base/text.h"
-
-#include <QtCore/QSet>
+#include "core/base/text_set.h"
 
 #include <algorithm>
 
@@ -16,12 +15,15 @@ namespace
 /// The entries with these ids, in the order of the routine, with their places.
 std::vector<PlaceEntries::Item> chosen(const Routine& routine, const Ids& ids)
 {
-    const QSet<EntryId> wanted(ids.begin(), ids.end());
+    TextSet wanted(ids.size());
+    for (const EntryId& id : ids)
+        wanted.insert(id.text());
     std::vector<PlaceEntries::Item> items;
+    items.reserve(ids.size());
     for (size_t s = 0; s < routine.sections.size(); ++s) {
         const auto& entries = routine.sections[s].entries;
         for (size_t e = 0; e < entries.size(); ++e) {
-            if (wanted.contains(entries[e].id))
+            if (wanted.contains(entries[e].id.text()))
                 items.push_back({{static_cast<int>(s), static_cast<int>(e)}, entries[e]});
         }
     }

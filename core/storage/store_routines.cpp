@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text_set.h"
 #include "core/exchange/routine_json.h"
 #include "core/storage/database.h"
 #include "core/storage/store.h"
@@ -17,12 +18,11 @@ constexpr QChar kSeparator(0x1f);
 QString exerciseList(const Routine& routine)
 {
     QStringList ids;
-    QSet<QString> seen;
+    TextSet seen;
     for (const Section& section : routine.sections) {
         for (const Entry& entry : section.entries) {
-            if (!seen.contains(entry.exercise.text()))
+            if (seen.insert(entry.exercise.text()))
                 ids << entry.exercise.text();
-            seen.insert(entry.exercise.text());
         }
     }
     return ids.join(kSeparator);
