@@ -108,7 +108,8 @@ CardParts cardParts(BlockMaker& maker, const SheetExercise& exercise, const Card
     parts.head = exerciseHead(maker, exercise, {measures.points * 1.27, 700, Ink::Black}, measures.width);
     parts.pictures = pictureWells(maker, exercise, measures.width, measures.pictureHeight, measures.ink, kLeastPoints);
     for (const QString& line : exercise.dose)
-        parts.dose.stack(maker.paragraph(line, {measures.points * 1.05, 700, Ink::Black}, measures.width));
+        parts.dose.stack(maker.paragraph(line, {measures.points * 1.05, 700, Ink::Black},
+                                         measures.doseAtText ? textWidth : measures.width));
     parts.text = cardText(maker, exercise, measures, textWidth);
     parts.days = dayGrid(maker, measures.days, measures.width, measures.points * 0.85);
     return parts;
@@ -151,14 +152,16 @@ Block bandCard(BlockMaker& maker, const SheetExercise& exercise, const CardMeasu
     Block left;
     left.stack(std::move(card.head));
     left.stack(std::move(card.pictures), measures.scaled(1.7));
-    left.stack(std::move(card.dose), measures.scaled(1.8));
+    Block words;
+    (measures.doseAtText ? words : left).stack(std::move(card.dose), measures.scaled(1.8));
     left.stack(std::move(card.days), measures.scaled(1.3));
+    words.stack(std::move(card.text), measures.scaled(0.6));
     const double top = measures.scaled(2.2);
     Block block;
-    block.height = top + std::max(left.height, card.text.height + measures.scaled(0.6));
+    block.height = top + std::max(left.height, words.height + measures.scaled(0.6));
     block.place(maker.rule(whole, 0.25, Ink::Line), 0, 0);
     block.place(std::move(left), 0, top);
-    block.place(std::move(card.text), right, top + measures.scaled(0.6));
+    block.place(std::move(words), right, top + measures.scaled(0.6));
     block.exercises.push_back({0, 0, whole, block.height});
     return block;
 }

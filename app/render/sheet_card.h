@@ -15,6 +15,7 @@ struct CardMeasures {
     double textWidth = 86;     ///< of the right part of a band
     double gap = 8;            ///< between columns
     double pictureHeight = 26; ///< of the wells
+    bool doseAtText = false;   ///< in a band the dose stands over the words, not under the pictures
     SheetInk ink = SheetInk::Grey;
     DayGrid days;
 

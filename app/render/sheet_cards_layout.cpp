@@ -23,19 +23,22 @@ int columnsFor(double width)
     return std::clamp(static_cast<int>(std::lround((width + kColumnGap) / (kColumnWidth + kColumnGap))), 1, 3);
 }
 
-/// Cards side by side, or one exercise over the whole width: its pictures at the left, its words at the right.
-enum class Arrangement { SideBySide, Bands };
+/// Cards side by side, or one exercise over the whole width: its pictures at the left, its words at the right; with
+/// the dose under the pictures or over the words.
+enum class Arrangement { SideBySide, Bands, WordyBands };
 
 CardMeasures cardMeasures(const SheetContent& content, const SheetOptions& options, Arrangement arrangement,
                           Setting setting, double width)
 {
     CardMeasures measures;
     measures.points = setting.points;
-    measures.air = setting.tight ? 0.75 : 1.0;
+    const bool bands = arrangement != Arrangement::SideBySide;
+    measures.air = setting.compact ? 0.55 : setting.tight ? 0.75 : 1.0;
+    measures.doseAtText = arrangement == Arrangement::WordyBands;
     measures.gap = kColumnGap;
     measures.ink = options.ink;
     measures.days = {content.days, content.weeks, content.lastWeek, content.timesADay};
-    if (arrangement == Arrangement::Bands) {
+    if (bands) {
         measures.width = kBandPictures * (width - kColumnGap);
         measures.textWidth = width - kColumnGap - measures.width;
     } else {
@@ -44,9 +47,9 @@ CardMeasures cardMeasures(const SheetContent& content, const SheetOptions& optio
         measures.textWidth = measures.width;
     }
     double pictures = 0.295;
-    if (arrangement == Arrangement::Bands)
+    if (bands)
         pictures = width < kNarrow ? 0.48 : 0.34;
-    const double size = setting.tight ? 0.87 : setting.generous ? 1.25 : 1.0;
+    const double size = setting.compact ? 0.8 : setting.tight ? 0.87 : setting.generous ? 1.25 : 1.0;
     measures.pictureHeight = pictures * measures.width * std::min(1.0, setting.points / 10.5) * size;
     return measures;
 }
@@ -78,16 +81,16 @@ SheetPages arranged(BlockMaker& maker, const SheetContent& content, const SheetO
                     Arrangement arrangement, Setting setting)
 {
     const double points = setting.points;
-    const SheetFrame frame(maker, content, options, points);
+    const SheetFrame frame(maker, content, options, setting);
     const CardMeasures measures = cardMeasures(content, options, arrangement, setting, frame.width());
     const bool headings =
         content.sections.size() > 1 || (content.sections.size() == 1 && !content.sections.front().detail.isEmpty());
     std::vector<FlowUnit> units;
     for (const SheetSection& section : content.sections) {
         bool first = true;
-        for (Block& row : arrangement == Arrangement::Bands
-                              ? bandRows(maker, section, measures)
-                              : cardRows(maker, section, measures, columnsFor(frame.width()))) {
+        for (Block& row : arrangement == Arrangement::SideBySide
+                              ? cardRows(maker, section, measures, columnsFor(frame.width()))
+                              : bandRows(maker, section, measures)) {
             FlowUnit unit;
             if (first && headings)
                 unit.block.stack(sectionHeading(maker, section, points, frame.width()));
@@ -113,14 +116,22 @@ size_t lonelyPages(const std::vector<SheetPage>& pages)
     return pages.size() > 1 ? count : 0;
 }
 
+void keepBetter(SheetPages& best, SheetPages other)
+{
+    const auto worth = [](const std::vector<SheetPage>& pages) { return std::pair(pages.size(), lonelyPages(pages)); };
+    if (other && (!best || worth(*other) < worth(*best)))
+        best = std::move(other);
+}
+
 SheetPages cardPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting)
 {
-    SheetPages beside = arranged(maker, content, options, Arrangement::SideBySide, setting);
-    SheetPages bands = arranged(maker, content, options, Arrangement::Bands, setting);
-    if (!bands || !beside)
-        return beside ? std::move(beside) : std::move(bands);
-    const auto worth = [](const std::vector<SheetPage>& pages) { return std::pair(pages.size(), lonelyPages(pages)); };
-    return worth(*bands) < worth(*beside) ? std::move(bands) : std::move(beside);
+    SheetPages best;
+    for (const Arrangement arrangement : {Arrangement::SideBySide, Arrangement::Bands, Arrangement::WordyBands}) {
+        if (arrangement == Arrangement::WordyBands && !setting.compact)
+            continue;
+        keepBetter(best, arranged(maker, content, options, arrangement, setting));
+    }
+    return best;
 }
 
 } // namespace limber

@@ -16,6 +16,8 @@ constexpr double kSideMargin = 12;
 constexpr double kSmallSideMargin = 10; // A5
 constexpr double kTopMargin = 12;
 constexpr double kBottomMargin = 9; // printers leave about 5 mm white
+constexpr double kLeastTopMargin = 8;
+constexpr double kLeastBottomMargin = 7;
 constexpr double kWritingLine = 42;
 
 /// A piece of the line under the title: words, or a line to write on after a word.
@@ -55,15 +57,17 @@ double rightOf(const Block& block)
 
 } // namespace
 
-SheetFrame::SheetFrame(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, double points)
-    : m_maker(maker), m_learning(options.layout != SheetLayout::Log), m_paper(paperSize(options)),
+SheetFrame::SheetFrame(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting)
+    : m_maker(maker), m_learning(options.layout != SheetLayout::Log), m_compact(setting.compact),
+      m_above(setting.brief ? kLeastTopMargin : kTopMargin),
+      m_below(setting.brief ? kLeastBottomMargin : kBottomMargin), m_paper(paperSize(options)),
       m_margin(options.paper == SheetPaper::A5 ? kSmallSideMargin : kSideMargin),
       m_width(m_paper.width() - 2 * m_margin), m_small{options.layout == SheetLayout::Large
-                                                           ? points
-                                                           : std::max(kLeastPoints, points * 0.82),
+                                                           ? setting.points
+                                                           : std::max(kLeastPoints, setting.points * 0.82),
                                                        400, Ink::Soft}
 {
-    m_head = makeHead(content, points);
+    m_head = makeHead(content, setting.points);
     m_foot = makeFoot(content);
     const TextStyle title{m_small.points, 600, Ink::Soft};
     // The title has the room that the name leaves; a very long name has half of the line.
@@ -72,9 +76,9 @@ SheetFrame::SheetFrame(BlockMaker& maker, const SheetContent& content, const She
     m_running = maker.line(content.title, title, whom.isEmpty() ? m_width : m_width - name - 6);
     if (!whom.isEmpty())
         m_running.place(maker.line(whom, m_small, name, true), m_width - name, 0);
-    m_firstTop = kTopMargin + m_head.height + 3;
-    m_top = kTopMargin + m_running.height + 2.5;
-    m_bottom = m_paper.height() - kBottomMargin - m_foot.height - 3;
+    m_firstTop = m_above + m_head.height + (m_compact ? 1.6 : 3);
+    m_top = m_above + m_running.height + 2.5;
+    m_bottom = m_paper.height() - m_below - m_foot.height - 3;
 }
 
 Block SheetFrame::metaLine(const SheetContent& content, double points, double width)
@@ -121,9 +125,9 @@ Block SheetFrame::metaLine(const SheetContent& content, double points, double wi
 
 Block SheetFrame::makeAdvice(const SheetContent& content, double points, double width)
 {
-    const TextStyle text{points, 400, Ink::Black};
+    const TextStyle text{m_compact ? m_small.points : points, 400, Ink::Black};
     Block block;
-    const double gap = 0.12 * points * kPointMm;
+    const double gap = (m_compact ? 0.04 : 0.12) * points * kPointMm;
     if (!content.needs.isEmpty())
         block.stack(m_maker.paragraph(SheetWords::tr("You need"), content.needs + QLatin1Char('.'), text, width));
     if (!content.order.isEmpty())
@@ -166,13 +170,14 @@ Block SheetFrame::makeHead(const SheetContent& content, double points)
     const double width = markWidth > 0 ? m_width - markWidth - 5 : m_width;
     Block head;
     const QString title = content.title.isEmpty() ? SheetWords::tr("Exercises") : content.title;
-    TextStyle style{points * 2.1, 700, Ink::Black};
+    TextStyle style{points * (m_compact ? 1.55 : 2.1), 700, Ink::Black};
     if (m_maker.text().width(title, style) > width)
-        style.points = std::max(points * 1.55, style.points * width / m_maker.text().width(title, style) * 0.995);
+        style.points = std::max(points * (m_compact ? 1.3 : 1.55),
+                                style.points * width / m_maker.text().width(title, style) * 0.995);
     head.stack(m_maker.paragraph(title, style, width));
-    head.stack(metaLine(content, points, width), 1);
-    head.stack(m_maker.rule(width, 0.5, Ink::Black), 2.6);
-    head.stack(makeAdvice(content, points, width), 2.2);
+    head.stack(metaLine(content, m_compact ? m_small.points : points, width), m_compact ? 0.4 : 1);
+    head.stack(m_maker.rule(width, 0.5, Ink::Black), m_compact ? 1.4 : 2.6);
+    head.stack(makeAdvice(content, points, width), m_compact ? 1.4 : 2.2);
     head.height = std::max(head.height, mark.height);
     head.place(std::move(mark), m_width - markWidth, 0);
     return head;
@@ -181,17 +186,23 @@ Block SheetFrame::makeHead(const SheetContent& content, double points)
 Block SheetFrame::makeFoot(const SheetContent& content)
 {
     Block foot;
-    const double numberRoom = m_maker.text().width(SheetWords::tr("Page %1 of %2").arg(88).arg(88), m_small) + 5;
     foot.stack(m_maker.rule(m_width, 0.2, Ink::Line));
-    foot.stack(m_maker.paragraph(content.stop, {m_small.points, 600, Ink::Black}, m_width - numberRoom), 1.5);
-    foot.stack(m_maker.paragraph(content.health, m_small, m_width - numberRoom));
+    foot.stack(m_maker.paragraph(content.stop, {m_small.points, 600, Ink::Black}, m_width), 1.5);
+    Block health = m_maker.paragraph(content.health, m_small, m_width - numberRoom());
+    health.height = std::max(health.height, lineHeight(m_small));
+    foot.stack(std::move(health));
     return foot;
+}
+
+double SheetFrame::numberRoom() const
+{
+    return m_maker.text().width(SheetWords::tr("Page %1 of %2").arg(88).arg(88), m_small) + 5;
 }
 
 SheetPage SheetFrame::open(int page) const
 {
     Block head;
-    head.place(page == 0 ? m_head : m_running, m_margin, kTopMargin);
+    head.place(page == 0 ? m_head : m_running, m_margin, m_above);
     SheetPage opened;
     opened.items = std::move(head.items);
     return opened;
@@ -199,11 +210,11 @@ SheetPage SheetFrame::open(int page) const
 
 void SheetFrame::close(SheetPage& page, int index, int count) const
 {
-    const double top = m_paper.height() - kBottomMargin - m_foot.height;
+    const double top = m_paper.height() - m_below - m_foot.height;
     Block foot;
     foot.place(m_foot, m_margin, top);
     const QString number = SheetWords::tr("Page %1 of %2").arg(index + 1).arg(count);
-    foot.place(m_maker.line(number, m_small, m_width, true), m_margin, top + 1.8);
+    foot.place(m_maker.line(number, m_small, m_width, true), m_margin, top + m_foot.height - lineHeight(m_small));
     page.items.insert(page.items.end(), foot.items.begin(), foot.items.end());
 }
 

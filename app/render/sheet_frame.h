@@ -3,6 +3,7 @@
 
 #include "app/render/sheet_block.h"
 #include "app/render/sheet_content.h"
+#include "app/render/sheet_layouts.h"
 
 namespace limber
 {
@@ -12,8 +13,8 @@ namespace limber
 class SheetFrame
 {
 public:
-    /// `points` is the size of text; the foot is smaller, but never under 9 points.
-    SheetFrame(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, double points);
+    /// The foot is smaller than the text, but never under 9 points.
+    SheetFrame(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting);
 
     double width() const { return m_width; } ///< of the room between the margins
     double margin() const { return m_margin; }
@@ -31,10 +32,14 @@ private:
     Block makeMark(const SheetContent& content);
     Block makeAdvice(const SheetContent& content, double points, double width);
     Block makeFoot(const SheetContent& content);
+    double numberRoom() const; ///< what "Page 1 of 2" takes of the last line
     Block metaLine(const SheetContent& content, double points, double width);
 
     BlockMaker& m_maker;
     bool m_learning; ///< the words of the doses are explained
+    bool m_compact;  ///< the head is set close
+    double m_above;  ///< white over the head, in millimetres
+    double m_below;  ///< white under the foot
     QSizeF m_paper;
     double m_margin = 14;
     double m_width = 0;

@@ -141,8 +141,8 @@ public:
             if (!m_best)
                 take(setting, pagesAt(setting));
         }
-        if (m_best && m_options.layout == SheetLayout::Cards && m_options.textPoints <= 0 && lonelyPages(*m_best) > 0)
-            unite(scales);
+        if (m_best && m_options.layout != SheetLayout::Pocket && lonelyPages(*m_best) > 0)
+            unite();
     }
 
     SheetPages takePages() { return std::move(m_best); }
@@ -183,22 +183,30 @@ private:
         take(scale[known], std::move(found));
     }
 
-    /// A little tighter, when that gives company to an exercise that stands alone on its page.
-    void unite(const std::vector<Scale>& scales)
+    /// Ever tighter, until no exercise stands alone on its page that could have company; never on more pages.
+    void unite()
     {
-        Scale all;
-        for (const Scale& scale : scales)
-            all.insert(all.end(), scale.begin(), scale.end());
-        addSizes(all, 9.5, kLeastPoints, true);
-        for (const Setting setting : all) {
-            if (setting.points >= m_points + 0.01)
-                continue;
-            SheetPages pages = pagesAt(setting);
-            if (pages && pages->size() <= m_best->size() && lonelyPages(*pages) < lonelyPages(*m_best))
-                take(setting, std::move(pages));
-            if (lonelyPages(*m_best) == 0)
-                break;
+        const double least =
+            m_options.textPoints > 0 || m_options.layout == SheetLayout::Large ? m_points : kLeastPoints;
+        const SheetPages tightest = pagesAt({least, true, false, false, true});
+        if (!tightest || !isBetter(*tightest))
+            return;
+        const size_t attainable = lonelyPages(*tightest);
+        for (double points = m_points; lonelyPages(*m_best) > attainable; points -= 0.5) {
+            for (const bool compact : {false, true}) {
+                const Setting setting{std::max(points, least), true, false, false, compact};
+                SheetPages pages = pagesAt(setting);
+                if (pages && isBetter(*pages))
+                    take(setting, std::move(pages));
+                if (lonelyPages(*m_best) <= attainable)
+                    return;
+            }
         }
+    }
+
+    bool isBetter(const std::vector<SheetPage>& pages) const
+    {
+        return pages.size() <= m_best->size() && lonelyPages(pages) < lonelyPages(*m_best);
     }
 
     const SheetContent& m_content;

@@ -15,7 +15,9 @@ struct Setting {
     double points = 11;
     bool tight = false;    ///< smaller gaps and pictures
     bool generous = false; ///< larger pictures
-    bool brief = false;    ///< the last resort: without the line of words under the dose, with the smallest pictures
+    bool brief =
+        false; ///< the last resort: without the line of words under the dose, with the smallest pictures and margins
+    bool compact = false; ///< tighter still, the head of the first page too: what gives company to a lonely exercise
 };
 
 using SheetPages = std::optional<std::vector<SheetPage>>;
@@ -29,6 +31,9 @@ SheetPages logPages(BlockMaker& maker, const SheetContent& content, const SheetO
 
 /// How many pages hold a single exercise; one that holds none counts twice.
 size_t lonelyPages(const std::vector<SheetPage>& pages);
+
+/// The pages of another arrangement take the place of the best when they are fewer, or leave fewer exercises alone.
+void keepBetter(SheetPages& best, SheetPages other);
 
 /// The size of text in large print; nothing on it is smaller.
 inline constexpr double kLargePoints = 14;

@@ -108,7 +108,7 @@ Block listRow(BlockMaker& maker, const SheetExercise& exercise, const ListMeasur
 
 SheetPages listPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting)
 {
-    const SheetFrame frame(maker, content, options, setting.points);
+    const SheetFrame frame(maker, content, options, setting);
     const double width = frame.width();
     const ListMeasures m = measuresFor(content, options, setting, width);
     Block labels = dayLabels(maker, m.grid, m.days, setting.points * 0.85);

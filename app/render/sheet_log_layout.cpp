@@ -118,7 +118,7 @@ Block logEnd(BlockMaker& maker, const LogMeasures& m)
 
 SheetPages logPages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting)
 {
-    const SheetFrame frame(maker, content, options, setting.points);
+    const SheetFrame frame(maker, content, options, setting);
     const LogMeasures m = measuresFor(setting, frame.width());
     std::vector<FlowUnit> units;
     for (const SheetSection& section : content.sections) {

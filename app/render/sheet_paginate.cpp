@@ -18,6 +18,14 @@ struct Best {
     size_t from = 0;
 };
 
+/// How much company is missing on a page.
+double missing(int exercises, int total)
+{
+    if (total < 2 || exercises > 1)
+        return 0;
+    return exercises == 1 ? 1 : 2; // an end without any exercise is worse than one with a single one
+}
+
 /// As paginate(), every page with at least one unit but the first one where `emptyFirst` says so.
 std::optional<std::vector<size_t>> filledPages(const std::vector<PageUnit>& units, double firstRoom, double room,
                                                bool emptyFirst)
@@ -40,8 +48,8 @@ std::optional<std::vector<size_t>> filledPages(const std::vector<PageUnit>& unit
             if (height <= available + 1e-6) {
                 const double slack = available - height;
                 const double weight = end == count ? 0.35 : 1.0; // the last page may end early
-                const double cost = best[start].cost + kPageCost + (exercises == 1 && total > 1 ? kOrphanCost : 0) +
-                                    weight * slack * slack;
+                const double cost =
+                    best[start].cost + kPageCost + kOrphanCost * missing(exercises, total) + weight * slack * slack;
                 if (cost < best[end].cost)
                     best[end] = {cost, start};
             }

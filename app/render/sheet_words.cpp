@@ -246,6 +246,9 @@ QString SheetWords::doesNotFit(SheetLayout layout)
     if (layout == SheetLayout::Pocket)
         return tr("This routine does not fit on eight panels of this paper; choose a larger paper, leave out the "
                   "pictures, or choose another layout.");
+    if (layout == SheetLayout::Large)
+        return tr("An exercise of this routine does not fit on one page of this paper in large print; choose a larger "
+                  "paper, another layout or shorter steps.");
     return tr("An exercise of this routine does not fit on one page of this paper; choose a larger paper or shorten "
               "its steps.");
 }

@@ -158,6 +158,8 @@ TEST_F(SheetPages, largePrintOnSmallPaperDoesWithoutPicturesBeforeItRefuses)
 {
     options.layout = SheetLayout::Large;
     options.paper = SheetPaper::A5;
+    EXPECT_EQ(world.sheet(world.starter(u"tight-hips"), options)->remark, QString()) << "small pictures, but all";
+    options.landscape = true;
     EXPECT_TRUE(world.sheet(world.routineOf(world.catalogue.exercises().size()), options).ok());
     const SheetContent content = world.content(world.starter(u"tight-hips"), options);
     const Result<Sheet> sheet = layoutSheet(content, options);
