@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/figure_arrow.h"
 
+#include "app/render/figure_fade.h"
+
 #include <QtGui/QPainter>
 
 namespace limber::render
@@ -69,6 +71,15 @@ QPolygonF shapeOf(const QPolygonF& line, double width)
     return left + right;
 }
 
+void paintArrow(QPainter& painter, const QPolygonF& halo, const QPolygonF& core, const FigureStyle& style)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.inkLine ? QColor(Qt::white) : style.palette.outline);
+    painter.drawPath(pathOf({halo}));
+    painter.setBrush(style.palette.workDeep);
+    painter.drawPath(pathOf({core}));
+}
+
 } // namespace
 
 void paintArrows(QPainter& painter, const figure::Figure& figure, double phase, const Flattener& flat,
@@ -88,12 +99,13 @@ void paintArrows(QPainter& painter, const figure::Figure& figure, double phase, 
         const double width = std::max(0.020, 1.6 / scale);
         const QPolygonF shape = shapeOf(line, width);
         const double core = width * 0.125;
-        const double halo = std::max(0.008, 0.7 / scale);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(style.inkLine ? QColor(Qt::white) : style.palette.outline);
-        painter.drawPath(pathOf({widened(shape, core + halo)}));
-        painter.setBrush(style.palette.workDeep);
-        painter.drawPath(pathOf({widened(shape, core)}));
+        const QPolygonF inner = widened(shape, core);
+        const QPolygonF outer = widened(shape, core + std::max(0.008, 0.7 / scale));
+        if (strength < 1 && !style.vector)
+            paintFaded(painter, outer.boundingRect(),
+                       [&](QPainter& inside) { paintArrow(inside, outer, inner, style); });
+        else
+            paintArrow(painter, outer, inner, style);
     }
     painter.restore();
 }

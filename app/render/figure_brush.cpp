@@ -53,6 +53,35 @@ Vec3 middleOf(const Piece& piece)
     return sum * (1.0 / double(std::max<std::size_t>(1, piece.discs.size())));
 }
 
+constexpr int kGapCorners = 16;
+constexpr double kNear = 0.02;   // metres by which the parts of a body are wider than the discs that stand for them
+constexpr double kCrease = 0.05; // a joint bent so far that its two bones lie beside each other
+
+/// Whether two parts of a body may cover each other in the picture, or come as near as `margin`. What lies at their
+/// common joint does not count: there they run into each other.
+bool cover(const Piece& a, const Piece& b, double margin, const Vec3* joint = nullptr)
+{
+    const auto atJoint = [joint](const Disc& disc) { return joint && figure::distance(disc.at, *joint) < kNear; };
+    for (const Disc& p : a.discs)
+        for (const Disc& q : b.discs) {
+            const double reach = p.r + q.r + margin;
+            const double dx = p.x - q.x;
+            const double dy = p.y - q.y;
+            if (dx * dx + dy * dy < reach * reach && !atJoint(p) && !atJoint(q))
+                return true;
+        }
+    return false;
+}
+
+QRectF coveredBy(const Piece& piece)
+{
+    QRectF room;
+    for (const Fill& fill : piece.fills)
+        if (fill.tone == Fill::Tone::Base)
+            room |= fill.path.controlPointRect();
+    return room;
+}
+
 const Fill* fillOf(const Piece& piece, figure::Stuff stuff)
 {
     for (const Fill& fill : piece.fills)
@@ -135,11 +164,12 @@ void Brush::paint(const Piece& piece, const std::vector<Meeting>& meetings)
         paintLines(piece);
     else if (!piece.ground) // round what lies on the ground it would be ground on ground
         paintGap(piece, meetings);
-    for (const Fill& fill : piece.fills) {
+    for (const Fill& fill : piece.fills)
         paintFill(fill.path, fill.colour);
-        if (fill.tone == Fill::Tone::Base)
-            m_covered.push_back(fill.path.controlPointRect());
-    }
+    if (piece.isBody())
+        m_bodyParts.push_back(&piece);
+    else
+        m_covered.push_back(coveredBy(piece));
     if (m_style.inkLine)
         for (const Meeting& meeting : meetings)
             bridge(meeting);
@@ -148,20 +178,37 @@ void Brush::paint(const Piece& piece, const std::vector<Meeting>& meetings)
 /// The gap round a piece, where there is something that it parts the piece from: elsewhere it is ground on ground.
 void Brush::paintGap(const Piece& piece, const std::vector<Meeting>& meetings)
 {
+    if (!isOverSomething(piece, meetings))
+        return;
     // A gap may fade at a joint; a line of ink must go on along the outside, so there the joint is painted over.
     std::vector<Seam> joined;
     for (const Meeting& meeting : meetings)
         joined.push_back(meeting.seam);
+    const Flattener flat = m_flat.withCorners(kGapCorners); // its inner side is painted over
     std::vector<QPolygonF> around;
     for (const std::vector<figure::Hull>& shape : piece.shapes)
-        for (QPolygonF& polygon : m_flat.outlines(shape, m_flat.line(), joined))
+        for (QPolygonF& polygon : flat.outlines(shape, m_flat.line(), joined))
             around.push_back(std::move(polygon));
     if (!piece.more.isEmpty())
         around.push_back(piece.more);
-    const QPainterPath path = m_flat.pathRound(around);
-    const QRectF room = path.controlPointRect();
-    if (std::any_of(m_covered.begin(), m_covered.end(), [&](const QRectF& other) { return room.intersects(other); }))
-        paintFill(path, m_style.palette.outline);
+    paintFill(flat.pathRound(around), m_style.palette.outline);
+}
+
+bool Brush::isOverSomething(const Piece& piece, const std::vector<Meeting>& meetings) const
+{
+    const double line = m_flat.line();
+    const QRectF room = coveredBy(piece).adjusted(-line, -line, line, line);
+    const auto meets = [&room](const QRectF& other) { return room.intersects(other); };
+    if (std::any_of(m_covered.begin(), m_covered.end(), meets))
+        return true;
+    return std::any_of(m_bodyParts.begin(), m_bodyParts.end(), [&](const Piece* other) {
+        const auto meeting =
+            std::find_if(meetings.begin(), meetings.end(), [other](const Meeting& m) { return m.other == other; });
+        if (meeting == meetings.end())
+            return cover(piece, *other, kNear + line);
+        const std::optional<Blob> joint = ballIn(*meeting->outer, meeting->seam);
+        return cover(piece, *other, kCrease + line, joint ? &joint->at : nullptr);
+    });
 }
 
 void Brush::paintFill(const QPainterPath& path, const QColor& colour)

@@ -37,6 +37,7 @@ public:
 private:
     void paintLines(const Piece& piece);
     void paintGap(const Piece& piece, const std::vector<Meeting>& meetings);
+    bool isOverSomething(const Piece& piece, const std::vector<Meeting>& meetings) const;
     QPainterPath placed(const QPainterPath& path) const;
     void paintSoft(const Piece& piece);
     void paintGlow(const QRectF& room, const QColor& colour);
@@ -48,7 +49,9 @@ private:
     const Flattener& m_flat;
     const FigureStyle& m_style;
     QTransform m_plane;
-    std::vector<QRectF> m_covered; ///< what is painted already, in the picture's plane
+    // What is painted already.
+    std::vector<QRectF> m_covered; ///< by props and shadows, in the picture's plane
+    std::vector<const Piece*> m_bodyParts;
 };
 
 } // namespace limber::render

@@ -231,7 +231,10 @@ std::vector<QPolygonF> Flattener::united(const std::vector<QPolygonF>& polygons)
 
 QPainterPath Flattener::pathRound(const std::vector<QPolygonF>& polygons) const
 {
-    return pathOf(united(polygons));
+    std::vector<QPolygonF> outlines = united(polygons);
+    for (QPolygonF& outline : outlines)
+        straighten(outline, m_bulge);
+    return pathOf(outlines);
 }
 
 QPainterPath pathOf(const std::vector<QPolygonF>& polygons)

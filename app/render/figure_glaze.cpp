@@ -32,7 +32,8 @@ void Brush::paintGlaze(const std::vector<Fill>& fills)
     QRectF room;
     for (const Fill& fill : fills)
         room |= fill.path.boundingRect();
-    m_covered.push_back(room);
+    for (const QPolygonF& shade : fills.back().path.toSubpathPolygons())
+        m_covered.push_back(shade.boundingRect());
     const double scale = m_painter.device()->devicePixelRatioF();
     const QRect device = onDevice(room).toAlignedRect().adjusted(-1, -1, 1, 1);
     if (!ontoPixels() || qint64(device.width()) * device.height() > kLargestGlaze) {

@@ -3,11 +3,10 @@
 
 #include "app/render/figure_arrow.h"
 #include "app/render/figure_brush.h"
+#include "app/render/figure_fade.h"
 #include "app/render/figure_piece.h"
 #include "app/render/figure_shadow.h"
 
-#include <QtGui/QImage>
-#include <QtGui/QPaintDevice>
 #include <QtGui/QPainter>
 
 namespace limber::render
@@ -35,31 +34,9 @@ void paintPieces(Brush& brush, const std::vector<Piece>& pieces, const Flattener
         const Piece& piece = pieces[i];
         if (piece.ground)
             continue;
-        const bool body = piece.owner.kind == Owner::Kind::Body || piece.owner.kind == Owner::Kind::Partner;
-        brush.paint(piece, body ? meetingsOf(piece, painted) : std::vector<Meeting>{});
+        brush.paint(piece, piece.isBody() ? meetingsOf(piece, painted) : std::vector<Meeting>{});
         painted.push_back(&piece);
     }
-}
-
-/// The whole figure at once: each of its shapes made transparent would show those behind it.
-void paintFaded(QPainter& painter, const QRectF& target, const figure::Figure& figure, double phase, bool mirrored,
-                const FigureStyle& style)
-{
-    const double scale = painter.device()->devicePixelRatioF();
-    const QTransform plane = painter.worldTransform();
-    const QRectF seen = plane.mapRect(target);
-    const QRect device = QRectF(seen.topLeft() * scale, seen.size() * scale).toAlignedRect();
-    QImage layer(device.size(), QImage::Format_ARGB32_Premultiplied);
-    layer.fill(Qt::transparent);
-    QPainter inside(&layer);
-    inside.setWorldTransform(plane * QTransform::fromScale(scale, scale) *
-                             QTransform::fromTranslate(-device.x(), -device.y()));
-    paintFigure(inside, target, figure, phase, mirrored, style);
-    inside.end();
-    layer.setDevicePixelRatio(scale);
-    painter.setWorldTransform(QTransform());
-    painter.drawImage(QPointF(device.topLeft()) / scale, layer);
-    painter.setWorldTransform(plane);
 }
 
 } // namespace
@@ -78,7 +55,8 @@ void paintFigure(QPainter& painter, const QRectF& target, const figure::Figure& 
     if (!(width > 0) || !(height > 0) || target.isEmpty())
         return;
     if (painter.opacity() < 1 && !style.vector) {
-        paintFaded(painter, target, figure, phase, mirrored, style);
+        paintFaded(painter, target,
+                   [&](QPainter& inside) { paintFigure(inside, target, figure, phase, mirrored, style); });
         return;
     }
     const double scale = std::min(target.width() / width, target.height() / height);

@@ -51,6 +51,8 @@ struct Piece {
     bool ground = false; // lies on the floor under everything, shadows too (a mat)
     bool soft = false;   // painted with a soft edge (the target muscle)
     double strength = 1;
+
+    bool isBody() const { return owner.kind == Owner::Kind::Body || owner.kind == Owner::Kind::Partner; }
 };
 
 QPainterPath pathOf(const std::vector<QPolygonF>& polygons);
@@ -62,7 +64,7 @@ public:
     /// `line` is the width of the line or gap round every piece, `corners` how finely ellipses are drawn, `pixel` the
     /// size of the smallest thing that shows; all but the corners in metres.
     Flattener(const figure::View& view, int corners, double line, double pixel)
-        : m_view(view), m_corners(corners), m_line(line), m_apart(std::max(0.0008, 0.5 * pixel))
+        : m_view(view), m_corners(corners), m_line(line), m_apart(std::max(0.0008, 0.5 * pixel)), m_bulge(0.1 * pixel)
     {
     }
 
@@ -98,6 +100,7 @@ private:
     int m_corners;
     double m_line;
     double m_apart;
+    double m_bulge;
 };
 
 /// All pieces of the scene, not yet in order.

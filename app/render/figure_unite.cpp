@@ -162,6 +162,20 @@ QPolygonF oneOutline(std::span<const QPolygonF> polygons, double apart)
     return outline;
 }
 
+/// Whether the corners between two others lie on the straight line between them, but for a `bulge`.
+bool isStraight(const QPolygonF& polygon, qsizetype from, qsizetype to, double bulge)
+{
+    const QPointF way = polygon[to] - polygon[from];
+    const double most = bulge * bulge * QPointF::dotProduct(way, way);
+    for (qsizetype i = from + 1; i < to; ++i) {
+        const QPointF out = polygon[i] - polygon[from];
+        const double aside = out.x() * way.y() - out.y() * way.x();
+        if (aside * aside > most)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 std::vector<QPolygonF> united(const std::vector<QPolygonF>& polygons, double apart)
@@ -182,6 +196,20 @@ std::vector<QPolygonF> united(const std::vector<QPolygonF>& polygons, double apa
         }
     }
     return outlines;
+}
+
+void straighten(QPolygonF& polygon, double bulge)
+{
+    QPolygonF kept;
+    kept.reserve(polygon.size());
+    for (qsizetype from = 0; from < polygon.size();) {
+        kept.append(polygon[from]);
+        qsizetype to = from + 1;
+        while (to + 1 < polygon.size() && isStraight(polygon, from, to + 1, bulge))
+            ++to;
+        from = to;
+    }
+    polygon.swap(kept);
 }
 
 } // namespace limber::render

@@ -14,4 +14,8 @@ namespace limber::render
 /// one.
 std::vector<QPolygonF> united(const std::vector<QPolygonF>& polygons, double apart);
 
+/// Leaves out corners that lie on the line between others, but for a `bulge` too small to see: they cost time on the
+/// screen and room in a file.
+void straighten(QPolygonF& polygon, double bulge);
+
 } // namespace limber::render

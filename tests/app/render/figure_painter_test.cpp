@@ -141,6 +141,33 @@ TEST(FigurePainter, fadesAsAWhole)
     EXPECT_GT(difference(faded, full), 5.0);
 }
 
+TEST(FigurePainter, fadesItsArrowAsAWhole)
+{
+    const auto onRed = [](const FigureStyle& style) {
+        QImage image(600, 600, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::red);
+        QPainter painter(&image);
+        paintFigure(painter, QRectF(0, 0, 600, 600), *library().find(QStringLiteral("standing-abduction")), 0.7, false,
+                    style); // half faded in
+        return image;
+    };
+    FigureStyle style = FigureStyle::screenLight();
+    const QImage with = onRed(style);
+    style.arrow = false;
+    const QImage without = onRed(style);
+    int arrow = 0;
+    for (int y = 0; y < 600; ++y)
+        for (int x = 0; x < 600; ++x) {
+            const QColor ground = without.pixelColor(x, y);
+            const QColor seen = with.pixelColor(x, y);
+            const QColor& deep = style.palette.workDeep;
+            const auto half = [](int a, int b, int c) { return std::abs((a + b) / 2 - c) <= 3; };
+            arrow += seen != ground && half(ground.red(), deep.red(), seen.red()) &&
+                     half(ground.green(), deep.green(), seen.green()) && half(ground.blue(), deep.blue(), seen.blue());
+        }
+    EXPECT_GT(arrow, 600); // nothing of its pale rim shines through
+}
+
 TEST(FigurePainter, savesInkOnPaper)
 {
     const int colour = inkOf(painted(QStringLiteral("bridge"), 1, false, FigureStyle::paperInColour()));
@@ -165,5 +192,5 @@ TEST(FigurePainter, addsLittleToAPdfPage)
     };
     const qsizetype empty = pageWith(nullptr);
     for (const QString& id : library().exercises())
-        EXPECT_LE(pageWith(library().find(id)) - empty, 8 * 1024) << qPrintable(id);
+        EXPECT_LE(pageWith(library().find(id)) - empty, 8'000) << qPrintable(id);
 }

@@ -89,3 +89,26 @@ TEST(FigureUnite, staysInsideWhenShapesAreSeenFromTheirEnd)
     ASSERT_EQ(one.size(), 1U);
     EXPECT_NEAR(areaOf(one.front()), exactArea(nested), 0.01 * exactArea(nested));
 }
+
+TEST(FigureUnite, leavesOutCornersThatCannotBeSeen)
+{
+    const double bulge = 0.001;
+    for (const double size : {0.01, 0.1, 1.0}) {
+        const QPolygonF full = ellipse({0, 0}, size, size / 2);
+        QPolygonF kept = full;
+        straighten(kept, bulge);
+        EXPECT_EQ(kept.size() < full.size(), size < 0.1) << size; // in a large one every corner shows
+        const auto away = [&](const QPointF& corner) {
+            double least = 1e9;
+            for (qsizetype i = 0; i < kept.size(); ++i) {
+                const QPointF way = kept[(i + 1) % kept.size()] - kept[i];
+                const double along = QPointF::dotProduct(corner - kept[i], way) / QPointF::dotProduct(way, way);
+                const QPointF nearest = kept[i] + way * std::clamp(along, 0.0, 1.0);
+                least = std::min(least, std::hypot(corner.x() - nearest.x(), corner.y() - nearest.y()));
+            }
+            return least;
+        };
+        for (const QPointF& corner : full)
+            EXPECT_LE(away(corner), bulge * 1.001) << size;
+    }
+}
