@@ -2,6 +2,7 @@
 #include "app/shell/gallery_page.h"
 
 #include "app/shell/card_grid.h"
+#include "app/shell/selection_bar.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/centred_column.h"
 #include "app/shell/widgets/empty_state.h"
@@ -39,6 +40,15 @@ GalleryPage::GalleryPage(CardPictures& pictures, QWidget* parent) : QWidget(pare
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_scroll);
+    m_bar = new SelectionBar(this);
+    connect(m_bar, &SelectionBar::clearRequested, this, [this] {
+        select({});
+        focusCards();
+    });
+    connect(m_bar, &SelectionBar::moreRequested, this, [this](const QPoint& where) {
+        if (const auto ids = selected(); !ids.empty())
+            Q_EMIT menuRequested(ids.front(), where);
+    });
     buildColumn();
 }
 
@@ -61,7 +71,7 @@ void GalleryPage::buildColumn()
     rows->addWidget(m_ownHeader);
     rows->addSpacing(8);
     m_tags = new QWidget;
-    new FlowLayout(6, m_tags);
+    (new FlowLayout(6, m_tags))->setContentsMargins(0, 0, 0, 12);
     m_tags->hide();
     rows->addWidget(m_tags);
     m_nothingYet = buildEmptyState();
@@ -122,19 +132,26 @@ RoutineCard* GalleryPage::addCard(const RoutineFacts& facts, CardKind kind, cons
 {
     auto* card = new RoutineCard(facts, kind, remark, m_pictures);
     const RoutineId id = facts.id;
-    connect(card, &QAbstractButton::clicked, this, [this, id] { Q_EMIT openRequested(id); });
+    connect(card, &QAbstractButton::clicked, this, [this, id] {
+        select({});
+        Q_EMIT openRequested(id);
+    });
+    connect(card, &RoutineCard::selectionToggled, this, [this, id] { toggle(id); });
+    connect(card, &RoutineCard::selectionExtended, this, [this, id] { extendTo(id); });
     connect(card, &RoutineCard::playRequested, this, [this, id] { Q_EMIT playRequested(id); });
     connect(card, &RoutineCard::useRequested, this, [this, id] { Q_EMIT useRequested(id); });
     connect(card, &RoutineCard::renamed, this, [this, id](const QString& title) { Q_EMIT renamed(id, title); });
     connect(card, &RoutineCard::menuRequested, this, [this, id](const QPoint& where) {
         m_current = id;
+        if (!m_selected.contains(id))
+            select({}); // the menu is for this one alone
         Q_EMIT currentChanged();
         Q_EMIT menuRequested(id, where);
     });
     connect(card, &RoutineCard::appendRequested, this,
             [this, id](const RoutineId& other) { Q_EMIT appendRequested(id, other); });
     connect(card, &RoutineCard::moveRequested, this,
-            [this, card](int columns, int rows) { focusNeighbour(card, columns, rows); });
+            [this, card](int columns, int rows, bool extending) { focusNeighbour(card, columns, rows, extending); });
     connect(card, &RoutineCard::focused, this, [this, card, id] {
         m_current = id;
         bringIntoView(card);
@@ -202,18 +219,28 @@ RoutineCard* GalleryPage::cardOf(const RoutineId& id) const
     return it == cards.end() ? nullptr : *it;
 }
 
-void GalleryPage::focusNeighbour(const RoutineCard* from, int columns, int rows)
+void GalleryPage::focusNeighbour(const RoutineCard* from, int columns, int rows, bool extending)
 {
     if (m_limit < m_wanted.size() && rows + columns > 0 && !shownCards().empty() &&
         m_ownCards.value(m_wanted[m_limit - 1]) == from)
         showMore();
-    const std::vector<RoutineCard*> cards = shownCards();
-    const auto at = std::find(cards.begin(), cards.end(), from);
-    if (columns != 0) {
-        const auto next = at - cards.begin() + columns;
-        if (next >= 0 && next < static_cast<std::ptrdiff_t>(cards.size()))
-            cards[static_cast<std::size_t>(next)]->setFocus(Qt::TabFocusReason);
+    RoutineCard* to = neighbour(from, columns, rows);
+    if (!to)
         return;
+    if (extending && (m_selected.isEmpty() || !m_anchor))
+        m_anchor = from->facts().id;
+    if (extending)
+        extendTo(to->facts().id);
+    to->setFocus(Qt::TabFocusReason);
+}
+
+RoutineCard* GalleryPage::neighbour(const RoutineCard* from, int columns, int rows) const
+{
+    const std::vector<RoutineCard*> cards = shownCards();
+    if (columns != 0) {
+        const auto next = std::find(cards.begin(), cards.end(), from) - cards.begin() + columns;
+        const bool there = next >= 0 && next < static_cast<std::ptrdiff_t>(cards.size());
+        return there ? cards[static_cast<std::size_t>(next)] : nullptr;
     }
     // Up and down go by what is seen, over the gap between the two grids too.
     const QPoint middle = from->mapTo(this, from->rect().center());
@@ -230,8 +257,7 @@ void GalleryPage::focusNeighbour(const RoutineCard* from, int columns, int rows)
             bestDistance = distance;
         }
     }
-    if (best)
-        best->setFocus(Qt::TabFocusReason);
+    return best;
 }
 
 std::optional<RoutineId> GalleryPage::current() const

@@ -4,6 +4,7 @@
 #include "app/shell/routine_card.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtWidgets/QWidget>
 
 #include <optional>
@@ -18,6 +19,7 @@ class Button;
 class CardGrid;
 class SearchField;
 class SectionHeader;
+class SelectionBar;
 class TextLabel;
 
 /// What the gallery shows.
@@ -48,6 +50,16 @@ public:
     bool currentIsStarter() const;
     void setCurrent(const RoutineId& id);
     void renameCurrent();
+
+    /// Of the own routines, those chosen together, in the order shown; often none.
+    std::vector<RoutineId> selected() const;
+    void select(const std::vector<RoutineId>& routines);
+    /// All that are shown, also those further down than one has scrolled.
+    void selectAll();
+    SelectionBar& selectionBar() { return *m_bar; }
+    /// What the bar takes from the lower edge of the page.
+    int roomBelow() const;
+
     void focusSearch();
     /// The keyboard to the card it was on last, else to the first one.
     void focusCards();
@@ -65,6 +77,11 @@ Q_SIGNALS:
     void appendRequested(const limber::RoutineId& id, const limber::RoutineId& other);
     void menuRequested(const limber::RoutineId& id, const QPoint& globalPosition);
     void currentChanged();
+    void roomBelowChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     static constexpr std::size_t kBatch = 36; ///< cards, about three screens of them
@@ -80,7 +97,11 @@ private:
     void buildTags();
     void showArchiveState();
     void bringIntoView(RoutineCard* card);
-    void focusNeighbour(const RoutineCard* from, int columns, int rows);
+    void focusNeighbour(const RoutineCard* from, int columns, int rows, bool extending);
+    RoutineCard* neighbour(const RoutineCard* from, int columns, int rows) const;
+    void toggle(const RoutineId& id);
+    void extendTo(const RoutineId& id);
+    void showSelection();
     std::vector<RoutineCard*> shownCards() const;
     RoutineCard* cardOf(const RoutineId& id) const;
 
@@ -92,6 +113,9 @@ private:
     QString m_tag;
     QWidget* m_tags;
     std::optional<RoutineId> m_current;
+    QSet<RoutineId> m_selected;
+    std::optional<RoutineId> m_anchor; ///< where Shift selects from
+    SelectionBar* m_bar;
     QScrollArea* m_scroll;
     SearchField* m_search;
     SectionHeader* m_ownHeader;

@@ -86,6 +86,7 @@ int GalleryPage::showOwn(const QStringList& words)
         card->setVisible(shown.contains(card));
     m_own->layOut();
     m_own->setVisible(!shown.isEmpty());
+    showSelection();
     return static_cast<int>(m_wanted.size());
 }
 

@@ -126,14 +126,15 @@ void MainWindow::connectActions()
     on(a.findRoutine, &MainWindow::find);
     on(a.palette, &MainWindow::openPalette);
     on(a.changes, &MainWindow::showChanges);
-    on(a.duplicateFor, &MainWindow::duplicateForAnother);
-    on(a.sheetsForPerson, [this] {
-        if (const auto id = currentRoutine())
+    on(a.saveSheets, [this] {
+        const std::vector<RoutineId> selected = m_gallery->selected();
+        if (selected.size() > 1)
+            saveSheets(selected, {});
+        else if (const auto id = currentRoutine())
             saveSheetsWith(*id);
     });
     askForFolder = [this](const QString& title) { return QFileDialog::getExistingDirectory(this, title); };
     on(a.appendTo, &MainWindow::appendCurrent);
-    on(a.archive, &MainWindow::archiveCurrent);
     on(a.showArchive, [this](bool archive) {
         m_archiveShown = archive;
         showGallery();
@@ -167,14 +168,7 @@ void MainWindow::connectActions()
             useStarter(*id);
     });
     on(a.rename, [this] { m_gallery->renameCurrent(); });
-    on(a.duplicate, [this] {
-        if (const auto id = m_gallery->current())
-            duplicate(*id);
-    });
-    on(a.remove, [this] {
-        if (const auto id = m_gallery->current(); id && !m_gallery->currentIsStarter())
-            moveToBin(*id);
-    });
+    connectSelection();
 }
 
 void MainWindow::connectGallery()
@@ -189,18 +183,6 @@ void MainWindow::connectGallery()
     connect(m_gallery, &GalleryPage::currentChanged, this, &MainWindow::updateActions);
     connect(m_gallery, &GalleryPage::renamed, this,
             [this](const RoutineId& id, const QString& title) { m_context.shelf().rename(id, title); });
-    connect(m_gallery, &GalleryPage::menuRequested, this, [this](const RoutineId&, const QPoint& where) {
-        QMenu menu(this);
-        const WindowActions& a = *m_actions;
-        menu.addActions({a.open, a.play, a.print, a.plan});
-        menu.addSeparator();
-        if (m_gallery->currentIsStarter())
-            menu.addActions({a.useStarter, a.duplicateFor, a.appendTo, a.exportFile});
-        else
-            menu.addActions({a.rename, a.duplicate, a.duplicateFor, a.appendTo, a.exportFile, a.sheetsForPerson,
-                             a.archive, a.remove});
-        menu.exec(where);
-    });
     connect(&m_context.shelf(), &RoutineShelf::changed, this, [this] {
         m_galleryStale = true;
         if (m_pages->currentWidget() == m_gallery)
@@ -219,8 +201,8 @@ void MainWindow::fillMenu()
     m_menu->addActions({a.play, a.print, a.printAgain, a.plan, a.remind, a.exportFile});
     if (m_pages->currentWidget() == m_gallery) {
         m_menu->addSeparator();
-        m_menu->addActions({a.open, a.useStarter, a.rename, a.duplicate, a.duplicateFor, a.appendTo, a.sheetsForPerson,
-                            a.archive, a.remove});
+        m_menu->addActions({a.open, a.useStarter, a.rename, a.tags, a.duplicate, a.duplicateFor, a.appendTo,
+                            a.saveSheets, a.archive, a.remove});
     }
     m_menu->addSeparator();
     QMenu* edit = m_menu->addMenu(tr("&Edit"));
@@ -230,7 +212,7 @@ void MainWindow::fillMenu()
         m_editor->actions().fill(*edit);
         m_editor->exercises()->fill(*m_menu->addMenu(tr("E&xercise")));
     } else {
-        edit->addAction(a.findRoutine);
+        edit->addActions({a.findRoutine, a.selectAll});
     }
     QMenu* go = m_menu->addMenu(tr("&Go to"));
     go->addActions({a.palette, a.goToToday, a.goToRoutines, a.goToHistory, a.showArchive, a.openBin});
@@ -263,7 +245,8 @@ void MainWindow::placeMessages()
 {
     const int width = std::min(kMessageWidth, this->width() - 32);
     const int height = std::max(m_messages->minimumHeight(), m_messages->heightForWidth(width));
-    m_messages->setGeometry((this->width() - width) / 2, this->height() - height - 20, width, height);
+    const int below = m_pages->currentWidget() == m_gallery ? m_gallery->roomBelow() : 0;
+    m_messages->setGeometry((this->width() - width) / 2, this->height() - height - 20 - below, width, height);
 }
 
 void MainWindow::bringToFront()

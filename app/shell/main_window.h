@@ -73,6 +73,8 @@ public:
     void printAgain(const RoutineId& id);
     /// Writes the sheets of all routines that are for the same person as this one into a folder that is asked for.
     void saveSheetsWith(const RoutineId& id);
+    /// Writes their sheets into a folder that is asked for; `person` is whose they are, when that is known.
+    void saveSheets(const std::vector<RoutineId>& routines, const QString& person);
     void importFiles(const QStringList& paths);
 
     /// One sentence at the lower edge of the window.
@@ -124,8 +126,6 @@ private:
     void offerToGoOn();
     void updateActions();
     void useStarter(const RoutineId& id);
-    void duplicate(const RoutineId& id);
-    void moveToBin(const RoutineId& id);
     void removeForGood(const RoutineId& id);
     void emptyBin();
     void exportCurrent();
@@ -141,8 +141,16 @@ private:
     void append(const RoutineId& id, const RoutineId& other);
     void appendToEdited();
     void appendCurrent();
+    void connectSelection();
+    void fillRoutineMenu(QMenu& menu);
+    /// Those that are selected in the gallery, else the one that the keyboard is on.
+    std::vector<RoutineId> meantRoutines() const;
+    QString nameOf(const std::vector<RoutineId>& routines);
+    void changeTags();
+    void duplicateSelected();
     void duplicateForAnother();
-    void archiveCurrent();
+    void archiveSelected();
+    void removeSelected();
     void showChanges();
     void showHealthNotice(bool firstTime);
     void openSettings(SettingsPart part);

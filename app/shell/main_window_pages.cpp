@@ -181,20 +181,6 @@ void MainWindow::useStarter(const RoutineId& id)
     say({MessageKind::Done, tr("This copy is yours. Every change is kept at once."), {}, {}, std::chrono::seconds(8)});
 }
 
-void MainWindow::duplicate(const RoutineId& id)
-{
-    if (const auto copy = m_context.shelf().copy(id))
-        m_gallery->setCurrent(*copy);
-}
-
-void MainWindow::moveToBin(const RoutineId& id)
-{
-    const std::optional<Routine> routine = m_context.shelf().find(id);
-    if (!routine || !m_context.shelf().moveToBin(id))
-        return;
-    sayDone(tr("“%1” is in the bin.").arg(routine->title), m_context.shelf().undoStack());
-}
-
 void MainWindow::removeForGood(const RoutineId& id)
 {
     const QString title = m_context.shelf().facts(id).title;
@@ -230,11 +216,16 @@ void MainWindow::updateActions()
     WindowActions& a = *m_actions;
     for (QAction* action : {a.play, a.print, a.printAgain, a.exportFile})
         action->setEnabled(some);
-    for (QAction* action : {a.open, a.duplicate, a.duplicateFor, a.appendTo})
+    const bool several = onDesk && inGallery && !m_gallery->selected().empty();
+    for (QAction* action : {a.open, a.appendTo})
         action->setEnabled(some && inGallery);
-    for (QAction* action : {a.rename, a.remove, a.archive})
-        action->setEnabled(some && inGallery && !starter);
-    nameSheetsAction(some && inGallery && !starter);
+    for (QAction* action : {a.duplicate, a.duplicateFor})
+        action->setEnabled(several || (some && inGallery));
+    a.rename->setEnabled(some && inGallery && !starter);
+    for (QAction* action : {a.tags, a.remove, a.archive})
+        action->setEnabled(several || (some && inGallery && !starter));
+    a.selectAll->setEnabled(onDesk && inGallery);
+    nameSheetsAction(several || (some && inGallery && !starter));
     a.archive->setText(m_archiveShown ? tr("Take out of the &archive") : tr("&Archive"));
     a.showArchive->setChecked(m_archiveShown);
     a.useStarter->setEnabled(starter);

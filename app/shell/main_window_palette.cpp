@@ -190,33 +190,6 @@ void MainWindow::appendCurrent()
     });
 }
 
-void MainWindow::duplicateForAnother()
-{
-    const auto id = m_gallery->current();
-    const auto routine = id ? m_context.shelf().find(*id) : std::nullopt;
-    if (!routine)
-        return;
-    const auto person =
-        askText(this, tr("Duplicate “%1”").arg(routine->title), tr("For whom: a name"), tr("Duplicate"));
-    if (!person)
-        return;
-    if (const auto copy = m_context.shelf().copyFor(*id, *person))
-        openRoutine(*copy);
-}
-
-void MainWindow::archiveCurrent()
-{
-    const auto id = m_gallery->current();
-    const auto routine = id ? m_context.shelf().find(*id) : std::nullopt;
-    if (!routine || routine->starter)
-        return;
-    const bool back = m_archiveShown;
-    if (!(back ? m_context.shelf().takeFromArchive(*id) : m_context.shelf().archive(*id)))
-        return;
-    const QString what = back ? tr("“%1” is among yours again.") : tr("“%1” is in the archive.");
-    sayDone(what.arg(routine->title), m_context.shelf().undoStack());
-}
-
 void MainWindow::showChanges()
 {
     if (QUndoStack* stack = m_context.documents().undoGroup().activeStack()) {

@@ -14,6 +14,8 @@
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QStackedWidget>
 
+#include <algorithm>
+
 namespace limber
 {
 
@@ -79,9 +81,15 @@ void MainWindow::printAgain(const RoutineId& id)
 
 void MainWindow::nameSheetsAction(bool some)
 {
+    QAction& action = *m_actions->saveSheets;
+    const size_t selected = m_gallery->selected().size();
+    if (some && selected > 1) {
+        action.setEnabled(true);
+        action.setVisible(true);
+        return action.setText(tr("Save the sheets of %1 routines…").arg(selected));
+    }
     const std::optional<RoutineId> id = currentRoutine();
     const QString person = some && id ? m_context.shelf().facts(*id).forWhom.simplified() : QString();
-    QAction& action = *m_actions->sheetsForPerson;
     action.setEnabled(!person.isEmpty());
     action.setVisible(!person.isEmpty()); // without a name there is nobody whose sheets they would be
     action.setText(tr("Save the sheets of all routines for %1…")
@@ -106,18 +114,26 @@ Outcome MainWindow::saveSheet(const RoutineId& id, const SheetPictures& pictures
 
 void MainWindow::saveSheetsWith(const RoutineId& id)
 {
-    if (m_batch)
-        return;
     const QString person = m_context.shelf().facts(id).forWhom.simplified();
     std::vector<RoutineId> routines;
     for (const RoutineFacts& own : m_context.shelf().content().own) {
-        const RoutineFacts facts = m_context.shelf().facts(own.id);
-        if (facts.exercises > 0 && facts.forWhom.simplified().compare(person, Qt::CaseInsensitive) == 0)
+        if (own.forWhom.simplified().compare(person, Qt::CaseInsensitive) == 0)
             routines.push_back(own.id);
     }
+    saveSheets(routines, person);
+}
+
+void MainWindow::saveSheets(const std::vector<RoutineId>& wanted, const QString& person)
+{
+    if (m_batch)
+        return;
+    std::vector<RoutineId> routines;
+    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(routines),
+                 [this](const RoutineId& id) { return m_context.shelf().facts(id).exercises > 0; });
     if (routines.empty())
         return say({MessageKind::Info, tr("There is nothing to print yet: add an exercise first."), {}, {}, {}});
-    const QString folder = askForFolder(tr("Where should the sheets for %1 go?").arg(person));
+    const QString folder = askForFolder(person.isEmpty() ? tr("Where should the sheets go?")
+                                                         : tr("Where should the sheets for %1 go?").arg(person));
     if (folder.isEmpty())
         return;
     const auto pictures = std::make_shared<SheetFigures>(m_context.figures(), &m_context.exercises().photos());
@@ -126,7 +142,8 @@ void MainWindow::saveSheetsWith(const RoutineId& id)
         [this, pictures, folder](const RoutineId& routine) { return saveSheet(routine, *pictures, folder); }, this);
     connect(m_batch, &SheetBatch::began, this, [this, person](int number, int count) {
         say({MessageKind::Info,
-             tr("Saving sheet %1 of %2 for %3…").arg(number).arg(count).arg(person),
+             person.isEmpty() ? tr("Saving sheet %1 of %2…").arg(number).arg(count)
+                              : tr("Saving sheet %1 of %2 for %3…").arg(number).arg(count).arg(person),
              tr("Stop"),
              [this] {
                  if (m_batch)

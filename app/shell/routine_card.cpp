@@ -27,6 +27,7 @@ constexpr int kGapInCard = 12;
 constexpr int kIconInCard = 14;
 constexpr int kButtonRow = 42;
 constexpr int kCardWidth = 280;
+constexpr int kMarkSize = 24;
 constexpr int kTextLines = 5; ///< title and purpose together
 
 int lineHeight(TextRole role)
@@ -53,9 +54,20 @@ RoutineCard::RoutineCard(const RoutineFacts& facts, CardKind kind, const QString
 void RoutineCard::describe()
 {
     const QStringList said{timeText(m_facts), exercisesText(m_facts), needsText(m_facts)};
-    setAccessibleDescription(said.join(QStringLiteral(", ")) + QStringLiteral(". ") + aboutText(m_facts));
+    setAccessibleDescription((m_selected ? tr("Selected. ") : QString()) + said.join(QStringLiteral(", ")) +
+                             QStringLiteral(". ") + aboutText(m_facts));
     if (m_kind != CardKind::Binned)
         m_buttons.front()->setEnabled(m_facts.exercises > 0);
+}
+
+void RoutineCard::setSelected(bool selected, bool choosing)
+{
+    if (selected == m_selected && choosing == m_choosing)
+        return;
+    m_selected = selected;
+    m_choosing = choosing;
+    describe();
+    update();
 }
 
 void RoutineCard::completeLater(FactsReader reader)
@@ -144,11 +156,27 @@ void RoutineCard::paintEvent(QPaintEvent*)
     paintPicture(painter, t);
     paintStrip(painter, t);
     paintText(painter, t);
-    paintPanel(painter, rect(), kCardRadius, QColor(), border);
+    paintPanel(painter, rect(), kCardRadius, QColor(), m_selected ? t.work : border, m_selected ? 2 : 1);
+    if (m_kind == CardKind::Own && (m_choosing || state.hovered || state.focused))
+        paintMark(painter, t);
     if (state.focused)
         paintFocusRing(painter, rect(), kCardRadius, t);
     if (m_dropped) // what is dragged would be appended here
         paintPanel(painter, QRectF(rect()).adjusted(1, 1, -1, -1), kCardRadius, QColor(), t.work, 3);
+}
+
+QRect RoutineCard::markRect() const
+{
+    return {10, 10, kMarkSize, kMarkSize};
+}
+
+void RoutineCard::paintMark(QPainter& painter, const Tokens& t) const
+{
+    paintPanel(painter, markRect(), kMarkSize / 2.0, m_selected ? t.work : t.surface, m_selected ? t.work : t.faint,
+               1.5);
+    if (m_selected)
+        painter.drawPixmap(markRect().topLeft() + QPoint(4, 4),
+                           iconPixmap(QStringLiteral("check"), t.onWork, kMarkSize - 8, devicePixelRatioF()));
 }
 
 void RoutineCard::paintPicture(QPainter& painter, const Tokens& t) const
@@ -258,15 +286,20 @@ void RoutineCard::focusInEvent(QFocusEvent* event)
 
 void RoutineCard::keyPressEvent(QKeyEvent* event)
 {
+    const bool extending = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_Left:
-        return Q_EMIT moveRequested(-1, 0);
+        return Q_EMIT moveRequested(-1, 0, extending);
     case Qt::Key_Right:
-        return Q_EMIT moveRequested(1, 0);
+        return Q_EMIT moveRequested(1, 0, extending);
     case Qt::Key_Up:
-        return Q_EMIT moveRequested(0, -1);
+        return Q_EMIT moveRequested(0, -1, extending);
     case Qt::Key_Down:
-        return Q_EMIT moveRequested(0, 1);
+        return Q_EMIT moveRequested(0, 1, extending);
+    case Qt::Key_Space:
+        if (event->modifiers().testFlag(Qt::ControlModifier))
+            return Q_EMIT selectionToggled();
+        return QAbstractButton::keyPressEvent(event);
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier)

@@ -56,6 +56,10 @@ public:
     const RoutineFacts& facts() const { return m_facts; }
     CardKind kind() const { return m_kind; }
 
+    /// Chosen together with others; the mark to choose it by is shown while anything is.
+    void setSelected(bool selected, bool choosing);
+    bool isSelected() const { return m_selected; }
+
     /// Opens a field over the title; Enter and leaving it take the new title over, Escape does not.
     void startRenaming();
 
@@ -68,11 +72,15 @@ Q_SIGNALS:
     void purgeRequested();
     void menuRequested(const QPoint& globalPosition);
     void renamed(const QString& title);
+    /// Ctrl+click, Ctrl+Space or its mark: chosen, or no longer.
+    void selectionToggled();
+    /// Shift+click: all from the one before to this one.
+    void selectionExtended();
     /// Another routine was dropped on this one.
     void appendRequested(const limber::RoutineId& other);
     void focused();
     /// An arrow key: one card to the side, or one row up or down.
-    void moveRequested(int columns, int rows);
+    void moveRequested(int columns, int rows, bool extending);
 
 protected:
     bool event(QEvent* event) override;
@@ -96,6 +104,8 @@ private:
     void paintPicture(QPainter& painter, const Tokens& tokens) const;
     void paintStrip(QPainter& painter, const Tokens& tokens) const;
     void paintText(QPainter& painter, const Tokens& tokens) const;
+    void paintMark(QPainter& painter, const Tokens& tokens) const;
+    QRect markRect() const;
     QRect titleRect() const;
     void finishRenaming(bool take);
 
@@ -108,7 +118,10 @@ private:
     IconButton* m_more = nullptr;
     QLineEdit* m_title = nullptr;
     QPoint m_pressedAt;
-    bool m_dropped = false; ///< something that can be appended is over it
+    bool m_pressTaken = false; ///< by choosing: what follows is no click and no drag
+    bool m_selected = false;
+    bool m_choosing = false; ///< some card of the list is selected
+    bool m_dropped = false;  ///< something that can be appended is over it
 };
 
 } // namespace limber

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A routine's card dragged onto another one.
+// The mouse on a routine's card: choosing several, and dragging it onto another one.
 #include "app/editor/drag_payload.h"
 #include "app/shell/routine_card.h"
 
@@ -20,13 +20,21 @@ constexpr int kShownHeight = 192; // picture and title
 void RoutineCard::mousePressEvent(QMouseEvent* event)
 {
     m_pressedAt = event->position().toPoint();
-    QAbstractButton::mousePressEvent(event);
+    m_pressTaken = m_kind == CardKind::Own && event->button() == Qt::LeftButton &&
+                   (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier) || markRect().contains(m_pressedAt));
+    if (!m_pressTaken)
+        return QAbstractButton::mousePressEvent(event);
+    event->accept();
+    if (event->modifiers().testFlag(Qt::ShiftModifier))
+        Q_EMIT selectionExtended();
+    else
+        Q_EMIT selectionToggled();
 }
 
 void RoutineCard::mouseMoveEvent(QMouseEvent* event)
 {
     const int distance = (event->position().toPoint() - m_pressedAt).manhattanLength();
-    if (m_kind == CardKind::Binned || !event->buttons().testFlag(Qt::LeftButton) ||
+    if (m_pressTaken || m_kind == CardKind::Binned || !event->buttons().testFlag(Qt::LeftButton) ||
         distance < QApplication::startDragDistance())
         return QAbstractButton::mouseMoveEvent(event);
     setDown(false); // the drag takes the release

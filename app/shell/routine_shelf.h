@@ -15,6 +15,12 @@ namespace limber
 class DocumentKeeper;
 class RoutineDocument;
 
+/// What happens to the tags of one or many routines.
+struct TagChange {
+    QStringList add;
+    QStringList remove; ///< whatever their capitals
+};
+
 /// The list of the person's routines and the starters, and every way to change the list. Each change is on disk when
 /// the call returns, and all but removing for good can be undone; a failure is told by failed().
 class RoutineShelf : public QObject
@@ -37,19 +43,29 @@ public:
     /// The document to edit, play or print; null when there is no such routine (any more).
     RoutineDocument* document(const RoutineId& id);
 
+    using Ids = std::vector<RoutineId>;
+
     std::optional<RoutineId> create();
     /// A copy of a starter or of an own routine, with a title that is not taken.
     std::optional<RoutineId> copy(const RoutineId& id);
+    Ids copies(const Ids& routines);
     /// A routine that was put together elsewhere; its title gets a number when it is taken. `name` is what Undo says.
     std::optional<RoutineId> take(Routine routine, const QString& name);
     /// A copy of a routine for somebody else, named in its title.
     std::optional<RoutineId> copyFor(const RoutineId& id, const QString& person);
+    Ids copiesFor(const Ids& routines, const QString& person);
     /// All sections of another routine at the end of an own one.
     bool append(const RoutineId& id, const RoutineId& other);
-    bool archive(const RoutineId& id);
-    bool takeFromArchive(const RoutineId& id);
+    // Starters among them stay as they are. All of it happens, or none.
+    bool archive(const Ids& routines);
+    bool takeFromArchive(const Ids& routines);
+    bool moveToBin(const Ids& routines);
+    /// False, too, when no tag changes.
+    bool changeTags(const Ids& routines, const TagChange& change);
+    bool archive(const RoutineId& id) { return archive(Ids{id}); }
+    bool takeFromArchive(const RoutineId& id) { return takeFromArchive(Ids{id}); }
+    bool moveToBin(const RoutineId& id) { return moveToBin(Ids{id}); }
     bool rename(const RoutineId& id, const QString& title);
-    bool moveToBin(const RoutineId& id);
     bool restore(const RoutineId& id);
     bool removeForGood(const RoutineId& id);
     /// What was done to the list, for Undo while the list is shown.
@@ -71,7 +87,15 @@ Q_SIGNALS:
 private:
     std::vector<RoutineSummary> summaries(Shelf shelf);
     int count(Shelf shelf);
-    QString freeTitle(const QString& wanted);
+    /// As wanted, else with a number; it is taken from then on.
+    static QString freeTitle(const QString& wanted, QSet<QString>& taken);
+    QSet<QString> takenTitles();
+    /// “Title” of a single one, else how many.
+    QString named(const Ids& routines);
+    Ids ownOf(const Ids& routines) const;
+    bool changeAll(const Ids& routines, const std::function<Outcome(const RoutineId&)>& change);
+    Ids addAll(const std::vector<Routine>& routines, const QString& name);
+    Outcome putTags(const RoutineId& id, const QStringList& tags, const QDateTime& used);
     bool settle(const Outcome& outcome);
     bool putTitle(const RoutineId& id, const QString& title);
     std::optional<RoutineId> add(const Routine& routine, const QString& name);

@@ -48,13 +48,15 @@ WindowActions::WindowActions(QWidget& window, QWidget& gallery, QUndoGroup& undo
     quit = inWindow(tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, "log-out");
 
     findRoutine = inGallery(tr("&Find a routine"), {QKeySequence::Find}, "search");
+    selectAll = inGallery(tr("&Select all"), {QKeySequence::SelectAll}, "list-checks");
+    tags = inGallery(tr("&Tags…"), {Qt::CTRL | Qt::Key_T}, "tag");
     open = inGallery(tr("&Open"), {}, "folder-open");
     useStarter = inGallery(tr("&Use this one"), {Qt::CTRL | Qt::Key_U}, "copy");
     rename = inGallery(tr("Re&name"), {Qt::Key_F2}, "pencil");
     duplicate = inGallery(tr("&Duplicate"), {Qt::CTRL | Qt::Key_D}, "copy");
     duplicateFor = inGallery(tr("Duplicate for a&nother person…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_D}, "users");
     appendTo = inGallery(tr("A&ppend to a routine…"), {}, "layers");
-    sheetsForPerson = inGallery({}, {}, "printer");
+    saveSheets = inGallery({}, {}, "printer");
     archive = inGallery(tr("&Archive"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, "archive");
     showArchive = inGallery(tr("Sho&w the archive"), {}, "archive-restore");
     showArchive->setCheckable(true);

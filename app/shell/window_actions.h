@@ -50,13 +50,15 @@ public:
 
     // Of the gallery, and of the routine that is chosen in it.
     QAction* findRoutine;
+    QAction* selectAll;
     QAction* open;
     QAction* useStarter;
     QAction* rename;
     QAction* duplicate;
     QAction* duplicateFor;
-    QAction* sheetsForPerson; ///< named by updateActions()
+    QAction* saveSheets; ///< of all routines for a person, or of those that are selected; named by updateActions()
     QAction* appendTo;
+    QAction* tags;
     QAction* archive;
     QAction* showArchive;
     QAction* remove;

@@ -16,6 +16,7 @@
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -74,6 +75,9 @@ public:
 
     /// Whether another process has written since the last call.
     bool changedByOthers();
+
+    /// Does all that `changes` writes, or nothing when it fails. For calls that write one thing each.
+    Outcome together(const std::function<Outcome()>& changes);
 
     // Routines. The newest first.
     Result<std::vector<RoutineSummary>> routines(Shelf shelf = Shelf::InUse);

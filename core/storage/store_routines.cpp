@@ -73,6 +73,16 @@ Outcome changeOne(Query& query, const RoutineId& id)
 
 } // namespace
 
+Outcome Store::together(const std::function<Outcome()>& changes)
+{
+    Transaction transaction(*m_database);
+    if (!transaction.begun())
+        return transaction.begun();
+    if (const Outcome done = changes(); !done)
+        return done;
+    return transaction.commit();
+}
+
 Result<std::vector<RoutineSummary>> Store::routines(Shelf shelf)
 {
     // The index routines_listed has all of these columns, in this order: no body is passed by on the way.
