@@ -51,6 +51,8 @@ public:
     std::function<QStringList()> printers;
     /// Lets the person choose the printer and the pages. False: cancelled.
     std::function<bool(QPrinter& printer)> askForPrinter;
+    /// Why the printing service did not take the sheet; nothing when it did.
+    std::function<std::optional<QString>(const QPrinter& printer)> refusal;
 
 Q_SIGNALS:
     void closeRequested();

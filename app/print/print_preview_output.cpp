@@ -2,6 +2,7 @@
 // How a sheet leaves the preview: to a printer, into files, onto the clipboard.
 #include "app/print/print_options_panel.h"
 #include "app/print/print_preview.h"
+#include "app/print/print_refusal.h"
 #include "app/print/sheet_printer.h"
 #include "app/render/sheet_plain_text.h"
 #include "app/shell/widgets/message_bar.h"
@@ -56,6 +57,7 @@ void PrintPreview::setDialogs()
         const SheetKind kind = sheetKindOf(suggested).value_or(SheetKind::Pdf);
         return QFileDialog::getSaveFileName(this, tr("Save the sheet"), suggested, tr(fileKind(kind).filter));
     };
+    refusal = refusalOfLastJob;
     printers = [] { return QPrinterInfo::availablePrinterNames(); };
     askForPrinter = [this](QPrinter& printer) {
         QPrintDialog dialog(&printer, this);
@@ -157,10 +159,11 @@ void PrintPreview::sendTo(QPrinter& printer)
         refresh();
     if (!m_sheet)
         return;
-    const Outcome printed = printSheet(printer, *m_sheet, m_job.pictures);
+    const Outcome printed = printSheet(printer, *m_sheet, m_job.pictures, refusal);
     if (!printed) {
-        m_messages->showMessage({MessageKind::Warning, printed.error().sentence, {}, {}, {}});
-        return;
+        m_messages->showMessage(
+            {MessageKind::Warning, printed.error().sentence, tr("Choose another…"), [this] { choosePrinter(); }, {}});
+        return setTarget(std::nullopt);
     }
     m_messages->showMessage({MessageKind::Done, tr("Sent to the printer"), {}, {}, kMessageStays});
     if (printer.outputFileName().isEmpty()) {

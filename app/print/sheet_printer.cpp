@@ -57,7 +57,7 @@ void preparePrinter(QPrinter& printer, const SheetOptions& options, const QStrin
     printer.setPageOrientation(isLandscape(options) ? QPageLayout::Landscape : QPageLayout::Portrait);
 }
 
-Outcome printSheet(QPrinter& printer, const Sheet& sheet, const SheetPictures* pictures)
+Outcome printSheet(QPrinter& printer, const Sheet& sheet, const SheetPictures* pictures, const PrintRefusal& refusal)
 {
     const int count = static_cast<int>(sheet.pages.size());
     const int first = printer.fromPage() > 0 ? printer.fromPage() - 1 : 0;
@@ -77,6 +77,8 @@ Outcome printSheet(QPrinter& printer, const Sheet& sheet, const SheetPictures* p
     }
     if (!painter.end() || printer.printerState() == QPrinter::Error)
         return Error{QCoreApplication::translate("SheetPrinter", "The printer reported an error.")};
+    if (const auto refused = refusal(printer))
+        return Error{*refused};
     return Done{};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/print_preview.h"
+#include "app/print/print_refusal.h"
 #include "app/print/sheet_view.h"
 #include "app/shell/widgets/message_bar.h"
 #include "app/shell/widgets/segmented_switch.h"
@@ -215,6 +216,46 @@ TEST_F(Preview, printsWhatThePreviewShowsOnTheChosenPrinter)
     QFile file(paper);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_TRUE(file.readAll().startsWith("%PDF"));
+}
+
+TEST_F(Preview, aJobThatThePrinterDidNotTakeIsNotCalledSent)
+{
+    PrintPreview preview(job(u"five-minutes"), {});
+    preview.printers = [] { return QStringList{QStringLiteral("office")}; };
+    int asked = 0;
+    preview.askForPrinter = [&](QPrinter& printer) {
+        printer.setOutputFormat(QPrinter::PdfFormat); // stands for a printer
+        printer.setOutputFileName(folder.filePath(QStringLiteral("paper.pdf")));
+        return ++asked == 1;
+    };
+    preview.refusal = [](const QPrinter&) {
+        return refusalSentence(0x0406, QStringLiteral("The printer or class does not exist."),
+                               QStringLiteral("office"));
+    };
+    QTest::keyClick(&preview, Qt::Key_P, Qt::ControlModifier);
+    auto* messages = preview.findChild<MessageBar*>();
+    EXPECT_EQ(messages->text(), u"The printer “office” is gone; the sheet was not printed.");
+    EXPECT_NE(button(preview, QStringLiteral("Print…")), nullptr) << "the next one is asked for a printer";
+    ASSERT_NE(button(*messages, QStringLiteral("Choose another…")), nullptr);
+    button(*messages, QStringLiteral("Choose another…"))->click();
+    EXPECT_EQ(asked, 2);
+}
+
+TEST(PrintRefusals, haveASentenceEach)
+{
+    const auto said = [](int status) {
+        return refusalSentence(status, QStringLiteral("words"), QStringLiteral("office")).value_or(QString());
+    };
+    EXPECT_EQ(said(0), QString()) << "taken";
+    EXPECT_EQ(said(1), QString()) << "taken, with an option that the printer does not know";
+    EXPECT_TRUE(said(0x0506).contains(u"takes no jobs"));
+    EXPECT_TRUE(said(0x0502).contains(u"does not answer"));
+    EXPECT_TRUE(said(0x0500).endsWith(u": words"));
+    EXPECT_TRUE(said(-1).endsWith(u": words"));
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(QStringLiteral("/nowhere/x.pdf"));
+    EXPECT_FALSE(refusalOfLastJob(printer)) << "a file is no job";
 }
 
 TEST_F(Preview, theSecondPrintOfTheDayAsksNothing)
