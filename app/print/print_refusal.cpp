@@ -4,6 +4,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLibrary>
 #include <QtPrintSupport/QPrinter>
+#include <QtPrintSupport/QPrinterInfo>
 
 namespace limber
 {
@@ -44,10 +45,17 @@ std::optional<QString> refusalOfLastJob(const QPrinter& printer)
         return std::nullopt;
     QLibrary cups(QStringLiteral("cups"), 2);
     const auto status = reinterpret_cast<int (*)()>(cups.resolve("cupsLastError"));
-    const auto words = reinterpret_cast<const char* (*)()>(cups.resolve("cupsLastErrorString"));
-    if (status == nullptr || words == nullptr)
+    const auto said = reinterpret_cast<const char* (*)()>(cups.resolve("cupsLastErrorString"));
+    if (status == nullptr || said == nullptr)
         return std::nullopt;
-    return refusalSentence(status(), QString::fromUtf8(words()), printer.printerName());
+    const QString name = printer.printerName();
+    const int answer = status();
+    const QString words = QString::fromUtf8(said()); // before the list of printers is its last answer
+    const bool refused = answer < 0 || answer >= kFirstError;
+    // For a printer that was removed the library answers "no such file", whatever that file is.
+    if (refused && !QPrinterInfo::availablePrinterNames().contains(name))
+        return refusalSentence(kNotFound, {}, name);
+    return refusalSentence(answer, words, name);
 }
 
 } // namespace limber

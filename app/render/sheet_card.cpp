@@ -81,6 +81,7 @@ Block pictureWells(BlockMaker& maker, const SheetExercise& exercise, double widt
     constexpr double kBetween = 1.8;
     const double inset = labelPoints > 0 ? 1.2 : 0.6;
     const double well = (width - kBetween) / 2;
+    height = std::min(height, 1.1 * well); // more would be white
     const TextStyle number{labelPoints, 600, Ink::Soft};
     const bool outlined = ink == SheetInk::Saving;
     for (const bool end : {false, true}) {

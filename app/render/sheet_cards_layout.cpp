@@ -50,7 +50,7 @@ CardMeasures cardMeasures(const SheetContent& content, const SheetOptions& optio
     if (bands)
         pictures = width < kNarrow ? 0.48 : 0.34;
     const double size = setting.compact ? 0.8 : setting.tight ? 0.87 : setting.generous ? 1.25 : 1.0;
-    measures.pictureHeight = pictures * measures.width * std::min(1.0, setting.points / 10.5) * size;
+    measures.pictureHeight = pictures * measures.width * std::min(1.0, setting.points / 10.5) * size * setting.pictures;
     return measures;
 }
 

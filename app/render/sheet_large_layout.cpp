@@ -51,7 +51,7 @@ Block stepsAndHints(BlockMaker& maker, const SheetExercise& exercise, double poi
 /// The height of the wells as a share of their width.
 double pictureShare(Setting setting)
 {
-    return setting.brief ? 0.22 : setting.compact ? 0.28 : setting.tight ? 0.325 : 0.4;
+    return setting.pictures * (setting.brief ? 0.22 : setting.compact ? 0.28 : setting.tight ? 0.325 : 0.4);
 }
 
 Block cardWithPicturesOver(BlockMaker& maker, const SheetExercise& exercise, const DayGrid& days,

@@ -50,6 +50,8 @@ void addPocketSettings(std::vector<Setting>& settings)
         }
         for (double points = 10.5; points > kLeastPoints - 0.01; points -= 0.5)
             settings.push_back({points, true, false, brief});
+        for (double points = 10; points > kLeastPoints - 0.01; points -= 0.5)
+            settings.push_back({points, true, false, brief, true});
     }
 }
 
@@ -83,6 +85,8 @@ std::vector<Scale> scalesFor(const SheetOptions& options)
         scales.resize(2);
         addSizes(scales[0], 11, 9.5, false);
         addSizes(scales[1], 10, 9, true);
+        scales[1].push_back({9.25, true, false, false, true});
+        scales[1].push_back({9, true, false, false, true});
     }
     return scales;
 }
@@ -143,10 +147,12 @@ public:
         }
         if (m_best && m_options.layout != SheetLayout::Pocket && lonelyPages(*m_best) > 0)
             unite();
+        if (m_best && m_options.layout != SheetLayout::Log)
+            enlargePictures();
     }
 
     SheetPages takePages() { return std::move(m_best); }
-    double points() const { return m_points; }
+    double points() const { return m_setting.points; }
 
 private:
     SheetPages pagesAt(Setting setting) { return m_make(m_maker, m_content, m_options, setting); }
@@ -156,7 +162,7 @@ private:
         if (!pages)
             return;
         m_best = std::move(pages);
-        m_points = setting.points;
+        m_setting = setting;
     }
 
     /// The roomiest setting of the scale that needs no more than so many pages; else the one that needs the fewest.
@@ -187,12 +193,12 @@ private:
     void unite()
     {
         const double least =
-            m_options.textPoints > 0 || m_options.layout == SheetLayout::Large ? m_points : kLeastPoints;
+            m_options.textPoints > 0 || m_options.layout == SheetLayout::Large ? m_setting.points : kLeastPoints;
         const SheetPages tightest = pagesAt({least, true, false, false, true});
         if (!tightest || !isBetter(*tightest))
             return;
         const size_t attainable = lonelyPages(*tightest);
-        for (double points = m_points; lonelyPages(*m_best) > attainable; points -= 0.5) {
+        for (double points = m_setting.points; lonelyPages(*m_best) > attainable; points -= 0.5) {
             for (const bool compact : {false, true}) {
                 const Setting setting{std::max(points, least), true, false, false, compact};
                 SheetPages pages = pagesAt(setting);
@@ -201,6 +207,20 @@ private:
                 if (lonelyPages(*m_best) <= attainable)
                     return;
             }
+        }
+    }
+
+    /// Pictures fill what white is left on the pages.
+    void enlargePictures()
+    {
+        Setting setting = m_setting;
+        if (setting.brief && m_options.layout == SheetLayout::Large)
+            return; // each exercise has what fits
+        for (const double factor : {1.6, 1.4, 1.25, 1.12}) {
+            setting.pictures = factor;
+            SheetPages pages = pagesAt(setting);
+            if (pages && pages->size() == m_best->size() && lonelyPages(*pages) <= lonelyPages(*m_best))
+                return take(setting, std::move(pages));
         }
     }
 
@@ -214,7 +234,7 @@ private:
     BlockMaker& m_maker;
     MakePages m_make;
     SheetPages m_best;
-    double m_points = 0;
+    Setting m_setting;
 };
 
 } // namespace

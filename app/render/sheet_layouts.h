@@ -18,6 +18,7 @@ struct Setting {
     bool brief =
         false; ///< the last resort: without the line of words under the dose, with the smallest pictures and margins
     bool compact = false; ///< tighter still, the head of the first page too: what gives company to a lonely exercise
+    double pictures = 1;  ///< how much larger the pictures are than the rest asks for
 };
 
 using SheetPages = std::optional<std::vector<SheetPage>>;

@@ -12,12 +12,14 @@ namespace limber
 namespace
 {
 
-constexpr double kPictureLines = 3.75; // em
+constexpr double kPictureLines = 3.75; // em: name, dose and one line of words
+constexpr double kLeastWords = 46;     // mm: where words have less, the days stand under them, not beside them
 
 /// The columns of the list: number, pictures, words, days.
 struct ListMeasures {
     double points = 11;
     bool tight = false;
+    bool compact = false;
     SheetInk ink = SheetInk::Grey;
     double badge = 0;
     double picturesAt = 0;
@@ -26,6 +28,7 @@ struct ListMeasures {
     double wordsAt = 0;
     double words = 0;
     double daysAt = 0;
+    bool daysBelow = false;
     DayGrid grid;
     DayColumns days;
 };
@@ -46,6 +49,7 @@ ListMeasures measuresFor(const SheetContent& content, const SheetOptions& option
     ListMeasures m;
     m.points = setting.points;
     m.tight = setting.tight;
+    m.compact = setting.compact;
     m.ink = options.ink;
     const double em = setting.points * kPointMm;
     m.badge = 1.75 * em;
@@ -55,11 +59,15 @@ ListMeasures measuresFor(const SheetContent& content, const SheetOptions& option
     m.daysAt = width - m.days.width;
     m.wordsAt = m.picturesAt;
     if (anyPicture(content)) {
-        m.pictureHeight = kPictureLines * em; // as high as name, dose and one line of words
+        m.pictureHeight = (setting.compact ? 0.9 : setting.pictures) * kPictureLines * em;
         m.pictures = std::min(0.26 * width, 2.6 * m.pictureHeight + 1.8);
         m.wordsAt += m.pictures + 0.9 * em;
     }
     m.words = m.daysAt - m.wordsAt - (m.days.width > 0 ? 0.9 * em : 0);
+    if (m.days.width > 0 && m.words < kLeastWords) {
+        m.daysBelow = true;
+        m.words = width - m.wordsAt;
+    }
     return m;
 }
 
@@ -90,8 +98,10 @@ Block listRow(BlockMaker& maker, const SheetExercise& exercise, const ListMeasur
 {
     Block words = listWords(maker, exercise, m);
     Block pictures = pictureWells(maker, exercise, m.pictures, m.pictureHeight, m.ink, 0);
-    Block days = dayBoxes(m.grid, m.days);
-    const double pad = m.tight ? 0.7 : 1.1;
+    Block days = m.daysBelow ? Block() : dayBoxes(m.grid, m.days);
+    if (m.daysBelow)
+        words.stack(dayGrid(maker, m.grid, std::min(m.words, 90.0), m.points * 0.85), 0.7);
+    const double pad = m.compact ? 0.45 : m.tight ? 0.7 : 1.1;
     const double height = std::max({words.height, pictures.height, days.height, m.badge});
     Block row;
     row.height = height + 2 * pad;
@@ -111,7 +121,7 @@ SheetPages listPages(BlockMaker& maker, const SheetContent& content, const Sheet
     const SheetFrame frame(maker, content, options, setting);
     const double width = frame.width();
     const ListMeasures m = measuresFor(content, options, setting, width);
-    Block labels = dayLabels(maker, m.grid, m.days, setting.points * 0.85);
+    Block labels = m.daysBelow ? Block() : dayLabels(maker, m.grid, m.days, setting.points * 0.85);
     const bool headings = content.sections.size() > 1;
     Block pageTop;
     if (labels.height > 0) {
@@ -126,7 +136,7 @@ SheetPages listPages(BlockMaker& maker, const SheetContent& content, const Sheet
             if (first && (headings || !section.detail.isEmpty()))
                 unit.block.stack(sectionHeading(maker, section, setting.points, width));
             unit.block.stack(listRow(maker, exercise, m, width), 0.4);
-            unit.gapBefore = first && headings ? (setting.tight ? 1.0 : 2.2) : 0;
+            unit.gapBefore = first && headings ? (setting.compact ? 0.4 : setting.tight ? 1.0 : 2.2) : 0;
             first = false;
             units.push_back(std::move(unit));
         }

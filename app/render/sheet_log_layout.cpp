@@ -30,7 +30,7 @@ LogMeasures measuresFor(Setting setting, double width)
     LogMeasures m;
     m.points = setting.points;
     m.width = width;
-    m.pad = setting.tight ? 0.8 : 1.4;
+    m.pad = setting.compact ? 0.5 : setting.tight ? 0.8 : 1.4;
     m.pitch = std::min(9.5, 0.64 * width / kLogDays);
     m.words = width - kLogDays * m.pitch;
     return m;

@@ -19,4 +19,8 @@ struct PageUnit {
 /// unit, the first page stays without units.
 std::optional<std::vector<size_t>> paginate(const std::vector<PageUnit>& units, double firstRoom, double room);
 
+/// The first unit of each of exactly so many pages, filled as evenly as that allows; nothing when they do not fit, or
+/// are fewer units than pages.
+std::optional<std::vector<size_t>> spread(const std::vector<PageUnit>& units, double room, size_t pages);
+
 } // namespace limber

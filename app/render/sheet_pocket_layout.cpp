@@ -37,9 +37,11 @@ struct PocketMeasures {
     bool tight = false;
     bool generous = false;
     bool brief = false;
+    bool compact = false;
+    double pictures = 1;
     SheetInk ink = SheetInk::Grey;
 
-    double gap() const { return (tight ? 0.16 : 0.3) * points * kPointMm; }
+    double gap() const { return (compact ? 0.1 : tight ? 0.16 : 0.3) * points * kPointMm; }
 };
 
 PocketMeasures measuresFor(const SheetOptions& options, Setting setting)
@@ -53,6 +55,8 @@ PocketMeasures measuresFor(const SheetOptions& options, Setting setting)
     m.tight = setting.tight;
     m.generous = setting.generous;
     m.brief = setting.brief;
+    m.compact = setting.compact;
+    m.pictures = setting.pictures;
     m.ink = options.ink;
     return m;
 }
@@ -117,8 +121,8 @@ Block lastPanel(BlockMaker& maker, const SheetContent& content, const PocketMeas
 Block pocketCard(BlockMaker& maker, const SheetExercise& exercise, const PocketMeasures& m)
 {
     const TextStyle text{m.points, 400, Ink::Black};
-    const double share = m.generous ? 0.34 : m.tight ? 0.19 : 0.26;
-    const double height = std::min(share * m.width, 0.3 * m.height);
+    const double share = m.generous ? 0.34 : m.compact ? 0.165 : m.tight ? 0.19 : 0.26;
+    const double height = std::min(m.pictures * share * m.width, 0.36 * m.height);
     Block card;
     card.stack(exerciseHead(maker, exercise, {m.points * 1.08, 700, Ink::Black}, m.width));
     card.stack(pictureWells(maker, exercise, m.width, height, m.ink, 0), m.gap());
@@ -151,7 +155,7 @@ std::vector<PocketUnit> unitsOf(BlockMaker& maker, const SheetContent& content, 
             if (first && (content.sections.size() > 1 || !section.detail.isEmpty()))
                 unit.block.stack(sectionHeading(maker, section, m.points, m.width));
             unit.block.stack(pocketCard(maker, exercise, m), m.gap());
-            unit.gapBefore = m.tight ? 1.6 : 3;
+            unit.gapBefore = m.compact ? 1.1 : m.tight ? 1.6 : 3;
             first = false;
             units.push_back(std::move(unit));
         }
@@ -161,24 +165,17 @@ std::vector<PocketUnit> unitsOf(BlockMaker& maker, const SheetContent& content, 
     return units;
 }
 
-/// Where each panel begins; nothing when they are more than `most`. All panels are used: the exercises are spread as
-/// evenly as that allows.
+/// Where each panel begins; nothing when they are more than `most`. All panels are used.
 std::optional<std::vector<size_t>> panelStarts(const std::vector<PageUnit>& units, double height, size_t most)
 {
-    constexpr double kStep = 3; // mm
-    auto starts = paginate(units, height, height);
-    if (!starts || starts->size() > most)
+    const auto fewest = paginate(units, height, height);
+    if (!fewest || fewest->size() > most)
         return std::nullopt;
-    for (double lower = height - kStep; lower > 0; lower -= kStep) {
-        auto spread = paginate(units, lower, lower);
-        if (!spread || spread->size() > most)
-            break;
-        starts = std::move(spread);
-    }
-    return starts;
+    return spread(units, height, std::min(most, units.size()));
 }
 
-/// The panels with exercises, each filled from its top; nothing when they are more than `most`.
+/// The panels with exercises, each filled from its top, white shared out a little; nothing when they are more than
+/// `most`.
 std::optional<std::vector<Block>> exercisePanels(std::vector<PocketUnit> units, const PocketMeasures& m, size_t most)
 {
     std::vector<PageUnit> measured;
@@ -190,9 +187,14 @@ std::optional<std::vector<Block>> exercisePanels(std::vector<PocketUnit> units, 
     std::vector<Block> panels;
     for (size_t p = 0; p < starts->size(); ++p) {
         const size_t end = p + 1 < starts->size() ? (*starts)[p + 1] : units.size();
+        constexpr double kMostWhite = 6; // mm between two exercises
+        double used = 0;
+        for (size_t i = (*starts)[p]; i < end; ++i)
+            used += units[i].block.height + (i > (*starts)[p] ? units[i].gapBefore : 0);
+        const double white = std::clamp((m.height - used) / static_cast<double>(end - (*starts)[p]), 0.0, kMostWhite);
         Block panel;
         for (size_t i = (*starts)[p]; i < end; ++i)
-            panel.stack(std::move(units[i].block), panel.height > 0 ? units[i].gapBefore : 0);
+            panel.stack(std::move(units[i].block), panel.height > 0 ? units[i].gapBefore + white : 0);
         panels.push_back(std::move(panel));
     }
     return panels;

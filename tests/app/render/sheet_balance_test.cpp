@@ -193,6 +193,32 @@ TEST_F(SheetCompany, fourteenCardsOnSmallPaperLeaveNoneAlone)
         EXPECT_GE(lying[page], 2U) << page;
 }
 
+TEST_F(SheetCompany, aListOfFourteenIsOnePageOfLetterAndTwoSmallOnes)
+{
+    SheetOptions options;
+    options.layout = SheetLayout::List;
+    options.paper = SheetPaper::Letter;
+    EXPECT_EQ(exercisesOnPages(options).size(), 1U);
+    options.paper = SheetPaper::A5; // the boxes to tick stand under the words
+    EXPECT_EQ(exercisesOnPages(options).size(), 2U);
+}
+
+TEST_F(SheetCompany, picturesGrowIntoTheWhiteThatIsLeft)
+{
+    const auto heightOfPictures = [this](const char16_t* routine) {
+        SheetOptions options;
+        options.layout = SheetLayout::List;
+        double highest = 0;
+        const Result<Sheet> sheet = world.sheet(world.starter(routine), options);
+        for (const SheetItem& item : sheet->pages.front().items) {
+            if (const auto* picture = std::get_if<PictureItem>(&item))
+                highest = std::max(highest, picture->rect.height());
+        }
+        return highest;
+    };
+    EXPECT_GT(heightOfPictures(u"five-minutes"), 1.4 * heightOfPictures(u"tight-hips"));
+}
+
 TEST_F(SheetCompany, largePrintHasPicturesBesideTheWordsWhereThatSavesPages)
 {
     SheetOptions options;
@@ -200,6 +226,16 @@ TEST_F(SheetCompany, largePrintHasPicturesBesideTheWordsWhereThatSavesPages)
     EXPECT_LE(exercisesOnPages(options).size(), 7U);
     options.landscape = true;
     EXPECT_LE(exercisesOnPages(options).size(), 8U);
+}
+
+TEST(PaginateAll, spreadsOverExactlySoManyPages)
+{
+    const std::vector<PageUnit> units{{30, 2, 1}, {30, 2, 1}, {30, 2, 1}, {30, 2, 1}, {30, 2, 1}, {10, 2, 1}};
+    EXPECT_EQ(spread(units, 100, 2), (std::vector<size_t>{0, 3}));
+    EXPECT_EQ(spread(units, 100, 3), (std::vector<size_t>{0, 2, 4}));
+    EXPECT_EQ(spread(units, 100, 6), (std::vector<size_t>{0, 1, 2, 3, 4, 5}));
+    EXPECT_FALSE(spread(units, 100, 1)) << "too full";
+    EXPECT_FALSE(spread(units, 100, 7)) << "a page would be empty";
 }
 
 TEST(PaginateAll, choosesTheBestOfAllWaysToBreak)
