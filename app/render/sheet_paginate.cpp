@@ -79,8 +79,11 @@ std::optional<std::vector<size_t>> paginate(const std::vector<PageUnit>& units, 
 
 std::optional<std::vector<size_t>> spread(const std::vector<PageUnit>& units, double room, size_t pages)
 {
-    std::vector<std::vector<Best>> best(pages + 1, std::vector<Best>(units.size() + 1)); // [pages][first units]
-    best[0][0].cost = 0;
+    std::vector<Best> table((pages + 1) * (units.size() + 1));
+    const auto best = [&table, &units](size_t page, size_t count) -> Best& { // the first units on so many pages
+        return table.at(page * (units.size() + 1) + count);
+    };
+    best(0, 0).cost = 0;
     for (size_t page = 1; page <= pages; ++page) {
         for (size_t end = page; end <= units.size(); ++end) {
             double height = 0;
@@ -88,19 +91,19 @@ std::optional<std::vector<size_t>> spread(const std::vector<PageUnit>& units, do
                 height += units[start].height;
                 if (height > room + 1e-6)
                     break;
-                const double cost = best[page - 1][start].cost + (room - height) * (room - height);
-                if (cost < best[page][end].cost)
-                    best[page][end] = {cost, start};
+                const double cost = best(page - 1, start).cost + (room - height) * (room - height);
+                if (cost < best(page, end).cost)
+                    best(page, end) = {cost, start};
                 height += units[start].gapBefore;
             }
         }
     }
-    if (best[pages][units.size()].cost == std::numeric_limits<double>::infinity())
+    if (best(pages, units.size()).cost == std::numeric_limits<double>::infinity())
         return std::nullopt;
     std::vector<size_t> starts(pages);
     size_t at = units.size();
     for (size_t page = pages; page > 0; --page) {
-        at = best[page][at].from;
+        at = best(page, at).from;
         starts[page - 1] = at;
     }
     return starts;
