@@ -44,7 +44,7 @@ EntryDetails::EntryDetails(QWidget* parent)
     column->setSpacing(4);
     m_reword->setSmall(true);
     m_ownAgain->setSmall(true);
-    m_steps->setFixedHeight(kStepsHeight);
+    m_steps->setLeastHeight(kStepsHeight);
     m_stepsHint->setWrapped();
     column->addWidget(m_times);
     column->addWidget(m_reword, 0, Qt::AlignLeft);

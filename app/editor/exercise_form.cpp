@@ -118,7 +118,7 @@ QLineEdit* ExerciseForm::addLine(QVBoxLayout& part, const QString& name, const Q
 TextArea* ExerciseForm::addArea(QVBoxLayout& part, const QString& name, const QString& hint, int height)
 {
     auto* area = new TextArea(name, hint);
-    area->setFixedHeight(height);
+    area->setLeastHeight(height);
     connect(area, &TextArea::edited, this, &ExerciseForm::edited);
     addField(part, name, area, hint);
     return area;

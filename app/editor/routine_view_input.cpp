@@ -145,7 +145,8 @@ void RoutineView::keyPressEvent(QKeyEvent* event)
 {
     const QModelIndex current = currentIndex();
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
-    if (plain && current.isValid() && m_model.document() && keyOnRow(current, *event))
+    // The Return that ends typing a dose comes by here too.
+    if (plain && state() != EditingState && current.isValid() && m_model.document() && keyOnRow(current, *event))
         return;
     if (event->key() == Qt::Key_Escape && state() != EditingState) {
         clearSelection(); // the inspector shows the routine itself again

@@ -4,12 +4,27 @@
 #include "app/shell/theme.h"
 #include "app/shell/widgets/paint.h"
 
+#include <QtCore/QTimer>
+#include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QScrollArea>
+
+#include <algorithm>
+#include <cmath>
 
 namespace limber
 {
+
+namespace
+{
+
+constexpr int kLeast = 72;
+constexpr int kTallest = 220; ///< then it scrolls
+constexpr int kRoomAround = 12;
+
+} // namespace
 
 TextArea::TextArea(const QString& name, const QString& placeholder, QWidget* parent)
     : QWidget(parent), m_edit(new QPlainTextEdit(this))
@@ -24,10 +39,44 @@ TextArea::TextArea(const QString& name, const QString& placeholder, QWidget* par
     m_edit->setTabChangesFocus(true);
     m_edit->installEventFilter(this);
     setFocusProxy(m_edit);
-    setFixedHeight(72);
+    setLeastHeight(kLeast);
+    connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &TextArea::grow);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_setting)
             Q_EMIT edited(m_edit->toPlainText());
+    });
+}
+
+void TextArea::setLeastHeight(int height)
+{
+    m_least = height;
+    grow();
+}
+
+void TextArea::grow()
+{
+    // A plain text's layout counts its size in lines.
+    const double lines = m_edit->document()->documentLayout()->documentSize().height();
+    const int text = static_cast<int>(
+        std::ceil(lines * m_edit->fontMetrics().lineSpacing() + 2 * m_edit->document()->documentMargin()));
+    const QMargins around = layout()->contentsMargins();
+    const int wanted = std::clamp(text + around.top() + around.bottom(), m_least, std::max(m_least, kTallest));
+    if (wanted == height() && minimumHeight() == wanted)
+        return;
+    setFixedHeight(wanted);
+    if (m_edit->hasFocus())
+        comeIntoView();
+}
+
+void TextArea::comeIntoView()
+{
+    // Once what is around it has been laid out.
+    QTimer::singleShot(0, this, [this] {
+        for (QWidget* around = parentWidget(); around; around = around->parentWidget()) {
+            if (auto* area = qobject_cast<QScrollArea*>(around))
+                return area->ensureWidgetVisible(this, 0, kRoomAround);
+        }
     });
 }
 
@@ -49,6 +98,8 @@ bool TextArea::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
+    if (event->type() == QEvent::FocusIn)
+        comeIntoView();
     if (event->type() == QEvent::FocusOut)
         Q_EMIT left();
     return QWidget::eventFilter(watched, event);

@@ -20,6 +20,8 @@ public:
     /// Without telling; keeps the cursor when nothing changes.
     void setText(const QString& text);
     QPlainTextEdit& edit() { return *m_edit; }
+    /// It grows from there with its text, up to what a small window shows of it.
+    void setLeastHeight(int height);
 
 Q_SIGNALS:
     /// While the person types.
@@ -31,7 +33,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void grow();
+    void comeIntoView();
+
     QPlainTextEdit* m_edit;
+    int m_least = 0;
     bool m_setting = false;
 };
 

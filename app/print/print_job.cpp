@@ -91,7 +91,11 @@ QString fileNameOf(const Routine& routine, const SheetOptions& options)
 {
     static const QRegularExpression refused(QStringLiteral(R"([/\\:*?"<>|\x00-\x1f]+)"));
     const QString whom = options.forWhom.isEmpty() ? routine.forWhom : options.forWhom;
-    QString name = whom.trimmed().isEmpty() ? routine.title : whom + QStringLiteral(" – ") + routine.title;
+    QString name = routine.title;
+    if (const QString theirs = QStringLiteral(" – ") + whom; name.endsWith(theirs)) // a copy made for them says so
+        name.chop(theirs.size());
+    if (!whom.trimmed().isEmpty())
+        name.prepend(whom + QStringLiteral(" – "));
     name = name.replace(refused, QStringLiteral(" ")).simplified().left(kLongestFileName).trimmed();
     while (name.startsWith(u'.') || name.startsWith(u' '))
         name.remove(0, 1);

@@ -205,6 +205,10 @@ TEST_F(SheetFiles, namesOfFilesSayForWhomAndKeepToWhatDisksTake)
     EXPECT_EQ(fileNameOf(routine, options), u"Anna – Knee up down");
     options.forWhom = QStringLiteral("../Bob");
     EXPECT_EQ(fileNameOf(routine, options), u"Bob – Knee up down");
+    options.forWhom.clear();
+    routine.forWhom = QStringLiteral("Mrs Berg");
+    routine.title = QStringLiteral("Evening hips – Mrs Berg");
+    EXPECT_EQ(fileNameOf(routine, options), u"Mrs Berg – Evening hips") << "named once";
     EXPECT_EQ(fileNameOf({}, SheetOptions()), u"Exercises");
     QFile taken(path(QStringLiteral("a.pdf")));
     ASSERT_TRUE(taken.open(QIODevice::WriteOnly));

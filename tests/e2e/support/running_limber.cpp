@@ -22,6 +22,7 @@ RunningLimber::RunningLimber(const QStringList& environment)
     for (const QString& variable : environment)
         variables.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
     m_process.setProcessEnvironment(variables);
+    m_process.setWorkingDirectory(m_home.path());
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(LIMBER_PROGRAM), {u"--data"_s, dataFolder()});
     if (!m_process.waitForStarted())

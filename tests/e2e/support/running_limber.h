@@ -32,6 +32,7 @@ public:
 
     int keystrokes() const { return m_keystrokes; }
     int clicks() const { return m_clicks; }
+    QString home() const { return m_home.path(); } ///< where it runs, too
     QString dataFolder() const { return m_home.filePath(QStringLiteral("data")); }
     QProcess& process() { return m_process; }
 
