@@ -7,9 +7,12 @@
 #include <QtCore/QTimer>
 #include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QPainter>
+#include <QtGui/QTextBlock>
+#include <QtGui/QTextLayout>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 #include <cmath>
@@ -42,6 +45,9 @@ TextArea::TextArea(const QString& name, const QString& placeholder, QWidget* par
     setLeastHeight(kLeast);
     connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &TextArea::grow);
+    // While it is shown first, or made narrower, the field tells by its scroll bar alone that there is more,
+    // in the middle of laying out.
+    connect(m_edit->verticalScrollBar(), &QScrollBar::rangeChanged, this, &TextArea::grow, Qt::QueuedConnection);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_setting)
             Q_EMIT edited(m_edit->toPlainText());
@@ -58,10 +64,16 @@ void TextArea::grow()
 {
     // A plain text's layout counts its size in lines.
     const double lines = m_edit->document()->documentLayout()->documentSize().height();
-    const int text = static_cast<int>(
-        std::ceil(lines * m_edit->fontMetrics().lineSpacing() + 2 * m_edit->document()->documentMargin()));
+    const QTextLayout* first = m_edit->document()->firstBlock().layout();
+    const double line =
+        first && first->lineCount() > 0 ? first->lineAt(0).height() : m_edit->fontMetrics().lineSpacing();
+    const int text = static_cast<int>(std::ceil(lines * line + 2 * m_edit->document()->documentMargin())) + 2;
     const QMargins around = layout()->contentsMargins();
-    const int wanted = std::clamp(text + around.top() + around.bottom(), m_least, std::max(m_least, kTallest));
+    const int whole = text + around.top() + around.bottom();
+    const int most = std::max(m_least, kTallest);
+    // A bar that comes and goes would break the lines anew each time.
+    m_edit->setVerticalScrollBarPolicy(whole > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int wanted = std::clamp(whole, m_least, most);
     if (wanted == height() && minimumHeight() == wanted)
         return;
     setFixedHeight(wanted);
