@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/audio/cues_file.h"
 
+#include "app/audio/sndfile_library.h"
 #include "app/audio/track_feeder.h"
 
 #include <QtCore/QCoreApplication>
@@ -10,7 +11,6 @@
 
 #include <memory>
 #include <optional>
-#include <sndfile.h>
 
 namespace limber
 {
@@ -87,6 +87,8 @@ Result<Millis> writeCuesFile(const std::vector<Cue>& cues, const SoundSettings& 
     const std::optional<int> format = formatOf(path);
     if (!format)
         return Error{CuesFileText::tr("\"%1\" does not end in .wav, .flac or .ogg.").arg(path)};
+    if (!loadSndfile())
+        return Error{CuesFileText::tr("\"%1\" cannot be written: libsndfile is not installed.").arg(path)};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return Error{CuesFileText::tr("\"%1\" cannot be written: %2.").arg(path, file.errorString())};

@@ -2,9 +2,8 @@
 // What PulseStream and the functions that libpulse calls share; of no use to anybody else.
 #pragma once
 
+#include "app/audio/pulse_library.h"
 #include "app/audio/pulse_stream.h"
-
-#include <pulse/pulseaudio.h>
 
 namespace limber
 {

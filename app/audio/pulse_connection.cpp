@@ -42,6 +42,12 @@ QString noDevice()
 
 } // namespace
 
+QString PulseStream::obstacle()
+{
+    return loadPulse() ? QString()
+                       : PulseStreamText::tr("libpulse is not installed; the session goes on without sound.");
+}
+
 void PulseStream::connectContext()
 {
     closeContext();

@@ -51,6 +51,10 @@ public:
         std::function<void(std::chrono::microseconds steady, double heard)> observed;
     };
 
+    /// Why there can be no stream at all on this computer: one sentence for the user; empty when there can. Asked
+    /// before anything else.
+    static QString obstacle();
+
     /// Connects in the background. `device` is a SoundDevice::id, or empty for the default.
     PulseStream(QByteArray device, Client client);
     /// Ends at once, also when the server hangs.

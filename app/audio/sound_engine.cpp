@@ -3,6 +3,8 @@
 
 #include "app/audio/steady_now.h"
 
+#include <utility>
+
 namespace limber
 {
 
@@ -55,9 +57,15 @@ void SoundEngine::letGo()
 void SoundEngine::open()
 {
     m_closing.stop();
-    const std::lock_guard lock(m_streamLock);
-    if (m_stream)
+    if (stream())
         return;
+    const QString obstacle = PulseStream::obstacle();
+    if (!obstacle.isEmpty()) {
+        if (!std::exchange(m_told, true))
+            streamStopped(obstacle);
+        return;
+    }
+    const std::lock_guard lock(m_streamLock);
     m_coming = true;
     m_stream = std::make_shared<PulseStream>(settings.device.toUtf8(), client());
 }
@@ -72,7 +80,10 @@ void SoundEngine::listDevices()
 {
     const bool wasOpen = stream() != nullptr;
     open();
-    stream()->listDevices([this](const std::vector<SoundDevice>& devices) { Q_EMIT m_owner.devicesListed(devices); });
+    if (const auto stream = this->stream())
+        stream->listDevices([this](const std::vector<SoundDevice>& devices) { Q_EMIT m_owner.devicesListed(devices); });
+    else
+        Q_EMIT m_owner.devicesListed({});
     if (!wasOpen)
         closeAfter(kPreviewIsHeard);
 }

@@ -69,6 +69,7 @@ private:
     bool m_fresh = false;               ///< the stream started and has not been observed yet
     QString m_remark;                   ///< about the stream that started
     std::atomic<bool> m_coming = false; ///< a stream is being opened, and nobody has said that there is none
+    bool m_told = false;                ///< that there can be no sound
     std::atomic<int> m_generation = 0;
     QThread m_thread;
     TrackFeeder m_feeder;

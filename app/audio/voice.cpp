@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/audio/voice.h"
 
+#include "app/audio/espeak_library.h"
 #include "core/cues/mixer.h"
 
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
-#include <espeak-ng/speak_lib.h>
 #include <mutex>
 #include <utility>
 
@@ -46,6 +46,8 @@ int collect(short* samples, int count, espeak_EVENT*)
 void startLibrary()
 {
     if (std::exchange(library().started, true))
+        return;
+    if (!loadEspeak())
         return;
     library().sampleRate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 500, nullptr, espeakINITIALIZE_DONT_EXIT);
     if (library().sampleRate <= 0)

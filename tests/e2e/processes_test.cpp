@@ -134,3 +134,17 @@ TEST(Processes, aFolderThatCannotBeWrittenIsSaidAndALetOutIsOffered)
     EXPECT_FALSE(windowNamed(QStringLiteral("Your data cannot be opened")).isEmpty());
     EXPECT_TRUE(QDir(closed).isEmpty());
 }
+
+TEST(Processes, readsNoLibraryOfSoundBeforeTheFirstWindow)
+{
+    QProcess program;
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("LD_TRACE_LOADED_OBJECTS"), QStringLiteral("1")); // the loader lists and ends
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(LIMBER_PROGRAM), QStringList());
+    ASSERT_TRUE(program.waitForFinished(10'000));
+    const QByteArray libraries = program.readAllStandardOutput();
+    EXPECT_TRUE(libraries.contains("libQt6Widgets")) << libraries.constData();
+    for (const char* library : {"libpulse", "libespeak", "libsndfile"})
+        EXPECT_FALSE(libraries.contains(library)) << library;
+}
