@@ -5,9 +5,11 @@
 
 #include <espeak-ng/speak_lib.h>
 
-#define LIMBER_ESPEAK_FUNCTIONS(F)                                                                                     \
-    F(espeak_Initialize)                                                                                               \
-    F(espeak_ListVoices) F(espeak_SetParameter) F(espeak_SetSynthCallback) F(espeak_SetVoiceByName) F(espeak_Synth)
+// clang-format off
+#define LIMBER_ESPEAK_FUNCTIONS(F) \
+    F(espeak_Initialize) F(espeak_ListVoices) F(espeak_SetParameter) F(espeak_SetSynthCallback) \
+    F(espeak_SetVoiceByName) F(espeak_Synth)
+// clang-format on
 
 namespace limber
 {

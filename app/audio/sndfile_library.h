@@ -5,7 +5,10 @@
 
 #include <sndfile.h>
 
-#define LIMBER_SNDFILE_FUNCTIONS(F) F(sf_close) F(sf_command) F(sf_open_virtual) F(sf_strerror) F(sf_writef_float)
+// clang-format off
+#define LIMBER_SNDFILE_FUNCTIONS(F) \
+    F(sf_close) F(sf_command) F(sf_open_virtual) F(sf_strerror) F(sf_writef_float)
+// clang-format on
 
 namespace limber
 {
