@@ -3,6 +3,7 @@
 
 #include "app/print/pdf_metadata.h"
 #include "app/print/write_whole.h"
+#include "app/render/sheet_drawing.h"
 #include "app/render/sheet_layout.h"
 #include "app/render/sheet_painter.h"
 #include "app/render/sheet_text.h"
@@ -35,11 +36,12 @@ QByteArray sheetPdf(const Sheet& sheet, const SheetPictures* pictures)
         writer.setPageSize(QPageSize(sheet.paper, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         QPainter painter(&writer);
+        KeptDrawings kept;
         const QRectF whole(QPointF(), sheet.paper * kUnitsPerMm);
         for (int page = 0; page < static_cast<int>(sheet.pages.size()); ++page) {
             if (page > 0)
                 writer.newPage();
-            paintPage(painter, sheet, page, whole, pictures);
+            paintPage(painter, sheet, page, whole, pictures, &kept);
         }
     }
     return withMetadata(bytes, {sheet.title, sheet.author, sheet.subject, sheet.language});

@@ -216,11 +216,12 @@ private:
         Setting setting = m_setting;
         if (setting.brief && m_options.layout == SheetLayout::Large)
             return; // each exercise has what fits
-        for (const double factor : {1.6, 1.4, 1.25, 1.12}) {
+        for (const double factor : {1.12, 1.25, 1.4, 1.6}) {
             setting.pictures = factor;
             SheetPages pages = pagesAt(setting);
-            if (pages && pages->size() == m_best->size() && lonelyPages(*pages) <= lonelyPages(*m_best))
-                return take(setting, std::move(pages));
+            if (!pages || pages->size() > m_best->size() || lonelyPages(*pages) > lonelyPages(*m_best))
+                return;
+            take(setting, std::move(pages));
         }
     }
 

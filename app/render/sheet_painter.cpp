@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/sheet_painter.h"
 
+#include "app/render/sheet_drawing.h"
 #include "app/render/sheet_text.h"
 #include "app/render/sheet_thin.h"
 #include "app/render/tokens.h"
@@ -21,8 +22,8 @@ constexpr double kThinning = 4; // units: 0.04 mm, a dot of a good printer
 class PagePainter
 {
 public:
-    PagePainter(QPainter& painter, const SheetPictures* pictures)
-        : m_painter(painter), m_pictures(pictures), m_ink(paperTokens())
+    PagePainter(QPainter& painter, const SheetPictures* pictures, KeptDrawings* kept)
+        : m_painter(painter), m_pictures(pictures), m_kept(kept), m_ink(paperTokens())
     {
     }
 
@@ -76,9 +77,7 @@ public:
         if (item.turned)
             turnAbout(item.rect.center() * kUnitsPerMm);
         if (m_painter.paintEngine()->type() == QPaintEngine::Pdf) {
-            ThinningDevice thin(m_painter, kThinning);
-            QPainter painter(&thin);
-            m_pictures->paint(painter, inUnits(item.rect), item.request);
+            paintThinned(item);
         } else {
             m_pictures->paint(m_painter, inUnits(item.rect), item.request);
         }
@@ -116,6 +115,23 @@ public:
     }
 
 private:
+    void paintThinned(const PictureItem& item)
+    {
+        const QRectF box = inUnits(item.rect);
+        const KeptDrawing* before = m_kept != nullptr ? m_kept->find(item.request, box.size()) : nullptr;
+        if (before != nullptr)
+            return before->paint(m_painter, box.topLeft());
+        KeptDrawing drawing;
+        drawing.corner = box.topLeft();
+        {
+            ThinningDevice thin(m_painter, kThinning, m_kept != nullptr ? &drawing : nullptr);
+            QPainter painter(&thin);
+            m_pictures->paint(painter, box, item.request);
+        }
+        if (m_kept != nullptr)
+            m_kept->keep(item.request, box.size(), std::move(drawing));
+    }
+
     static QTransform turnedAbout(const QPointF& centre)
     {
         return QTransform(-1, 0, 0, -1, 2 * centre.x(), 2 * centre.y());
@@ -143,6 +159,7 @@ private:
 
     QPainter& m_painter;
     const SheetPictures* m_pictures;
+    KeptDrawings* m_kept;
     const PaperTokens& m_ink;
     TextStyle m_style;
     bool m_hasFont = false;
@@ -150,7 +167,8 @@ private:
 
 } // namespace
 
-void paintPage(QPainter& painter, const Sheet& sheet, int page, const QRectF& target, const SheetPictures* pictures)
+void paintPage(QPainter& painter, const Sheet& sheet, int page, const QRectF& target, const SheetPictures* pictures,
+               KeptDrawings* kept)
 {
     Q_ASSERT(page >= 0 && static_cast<size_t>(page) < sheet.pages.size());
     painter.save();
@@ -158,7 +176,7 @@ void paintPage(QPainter& painter, const Sheet& sheet, int page, const QRectF& ta
     painter.translate(target.topLeft());
     painter.scale(target.width() / (sheet.paper.width() * kUnitsPerMm),
                   target.height() / (sheet.paper.height() * kUnitsPerMm));
-    PagePainter pagePainter(painter, pictures);
+    PagePainter pagePainter(painter, pictures, kept);
     for (const SheetItem& item : sheet.pages[static_cast<size_t>(page)].items)
         std::visit(pagePainter, item);
     painter.restore();

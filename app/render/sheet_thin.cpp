@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/sheet_thin.h"
 
+#include "app/render/sheet_drawing.h"
+
 #include <QtGui/QPaintEngine>
 #include <QtGui/QPainter>
 
@@ -139,8 +141,8 @@ QPainterPath merged(const QPainterPath& path, double tolerance)
 class ThinningDevice::Engine : public QPaintEngine
 {
 public:
-    Engine(QPainter& target, double tolerance)
-        : QPaintEngine(QPaintEngine::AllFeatures), m_target(target), m_tolerance(tolerance)
+    Engine(QPainter& target, double tolerance, KeptDrawing* kept)
+        : QPaintEngine(QPaintEngine::AllFeatures), m_target(target), m_tolerance(tolerance), m_kept(kept)
     {
     }
 
@@ -175,15 +177,13 @@ public:
         m_target.setPen(m_pen);
         m_target.setOpacity(m_opacity);
         if (inPlace && m_brush.gradient() == nullptr) {
-            m_target.setBrush(m_brush);
-            m_target.drawPath(merged(thinned(m_transform.map(path), m_tolerance), m_tolerance));
+            pass(merged(thinned(m_transform.map(path), m_tolerance), m_tolerance), m_brush);
         } else if (filled && m_brush.style() == Qt::RadialGradientPattern) {
             drawGlow(m_transform.map(path));
         } else {
             m_target.save();
-            m_target.setBrush(m_brush);
             m_target.setTransform(m_transform, true);
-            m_target.drawPath(path);
+            pass(path, m_brush, m_transform);
             m_target.restore();
         }
     }
@@ -203,6 +203,7 @@ public:
         m_target.save();
         m_target.setTransform(m_transform, true);
         m_target.drawPixmap(rect, pixmap, part);
+        passImage();
         m_target.restore();
     }
 
@@ -211,6 +212,7 @@ public:
         m_target.save();
         m_target.setTransform(m_transform, true);
         m_target.drawImage(rect, image, part, flags);
+        passImage();
         m_target.restore();
     }
 
@@ -223,24 +225,39 @@ private:
         const float strength = colour.alphaF();
         for (const auto& [size, share] : {std::pair{0.95, 0.5F}, std::pair{0.75, 1.0F}}) {
             colour.setAlphaF(strength * share);
-            m_target.setBrush(colour);
             const QTransform smaller = QTransform::fromTranslate(-centre.x(), -centre.y()) *
                                        QTransform::fromScale(size, size) *
                                        QTransform::fromTranslate(centre.x(), centre.y());
-            m_target.drawPath(smaller.map(path));
+            pass(smaller.map(path), colour);
         }
+    }
+
+    void pass(const QPainterPath& path, const QBrush& brush, const QTransform& transform = {})
+    {
+        m_target.setBrush(brush);
+        m_target.drawPath(path);
+        if (m_kept != nullptr)
+            m_kept->shapes.push_back({path, m_pen, brush, m_opacity, transform});
+    }
+
+    /// A picture of dots is not kept: it is large, and there is only one of each.
+    void passImage()
+    {
+        if (m_kept != nullptr)
+            m_kept->whole = false;
     }
 
     QPainter& m_target;
     double m_tolerance;
+    KeptDrawing* m_kept;
     QTransform m_transform;
     QPen m_pen;
     QBrush m_brush;
     double m_opacity = 1;
 };
 
-ThinningDevice::ThinningDevice(QPainter& painter, double tolerance)
-    : m_engine(std::make_unique<Engine>(painter, tolerance))
+ThinningDevice::ThinningDevice(QPainter& painter, double tolerance, KeptDrawing* kept)
+    : m_engine(std::make_unique<Engine>(painter, tolerance, kept))
 {
 }
 

@@ -11,6 +11,8 @@ class QPainter;
 namespace limber
 {
 
+struct KeptDrawing;
+
 /// The path with its straight runs thinned out and its points on whole units: no point moves by more than about
 /// `tolerance`. Curves are left alone. (Ramer–Douglas–Peucker)
 QPainterPath thinned(const QPainterPath& path, double tolerance);
@@ -20,8 +22,9 @@ QPainterPath thinned(const QPainterPath& path, double tolerance);
 class ThinningDevice : public QPaintDevice
 {
 public:
-    /// Tolerance in the painter's units; the painter must be active for as long as this lives.
-    ThinningDevice(QPainter& painter, double tolerance);
+    /// Tolerance in the painter's units; the painter must be active for as long as this lives. What is passed on is
+    /// kept as well where somebody wants it.
+    ThinningDevice(QPainter& painter, double tolerance, KeptDrawing* kept = nullptr);
     ~ThinningDevice() override;
 
     QPaintEngine* paintEngine() const override;

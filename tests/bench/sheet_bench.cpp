@@ -11,6 +11,7 @@
 #include "core/library/catalogue.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QFileInfo>
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
@@ -23,6 +24,7 @@
 
 #include <benchmark/benchmark.h>
 #include <fstream>
+#include <functional>
 #include <unistd.h>
 
 namespace limber
@@ -239,38 +241,65 @@ static void sheetByQTextDocument(benchmark::State& state)
 }
 BENCHMARK(sheetByQTextDocument)->Unit(benchmark::kMillisecond);
 
-/// For scale: the same page with its figures through a browser or LibreOffice, where there is one.
-static void sheetByAnotherProgram(benchmark::State& state)
+/// For scale: the same page with its figures through another program; how large its file is.
+static void byAnotherProgram(benchmark::State& state, const QStringList& names,
+                             const std::function<QStringList(const QString& page, const QString& pdf)>& arguments)
 {
-    const QString browser = firstProgram({QStringLiteral("chromium"), QStringLiteral("google-chrome")});
-    const QString office = firstProgram({QStringLiteral("soffice"), QStringLiteral("libreoffice")});
-    if (browser.isEmpty() && office.isEmpty()) {
-        state.SkipWithError("neither Chromium nor LibreOffice is installed");
+    const QString program = firstProgram(names);
+    if (program.isEmpty()) {
+        state.SkipWithError(qPrintable(names.join(u" and ") + QStringLiteral(": not installed, nothing to compare")));
         return;
     }
     const Paper paper;
     const QTemporaryDir folder;
     const QString page = folder.filePath(QStringLiteral("s.html"));
+    const QString pdf = folder.filePath(QStringLiteral("s.pdf"));
     QFile file(page);
     if (file.open(QIODevice::WriteOnly))
         file.write(
             sheetHtml(sheetContent(paper.tightHips, paper.lookup, &paper.figures, 21min, {}), {}, &paper.figures));
     file.close();
-    const QString profile = QStringLiteral("--user-data-dir=") + folder.path();
-    const QStringList arguments =
-        browser.isEmpty()
-            ? QStringList{QStringLiteral("--headless"),
-                          QStringLiteral("--convert-to"),
-                          QStringLiteral("pdf"),
-                          QStringLiteral("--outdir"),
-                          folder.path(),
-                          page}
-            : QStringList{QStringLiteral("--headless"), QStringLiteral("--no-sandbox"), profile,
-                          QStringLiteral("--print-to-pdf=") + folder.filePath(QStringLiteral("s.pdf")), page};
-    for (auto _ : state)
-        QProcess::execute(browser.isEmpty() ? office : browser, arguments);
-    state.SetLabel((browser.isEmpty() ? office : browser).toStdString());
+    for (auto _ : state) {
+        QProcess process;
+        process.setStandardOutputFile(QProcess::nullDevice());
+        process.setStandardErrorFile(QProcess::nullDevice());
+        process.start(program, arguments(page, pdf));
+        process.waitForFinished(60'000);
+    }
+    if (QFile(pdf).size() == 0)
+        state.SkipWithError(qPrintable(program + QStringLiteral(" wrote no file")));
+    state.counters["kB"] = static_cast<double>(QFile(pdf).size()) / 1024;
+    state.SetLabel(program.toStdString());
 }
-BENCHMARK(sheetByAnotherProgram)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(3);
+
+static void sheetByABrowser(benchmark::State& state)
+{
+    byAnotherProgram(state, {QStringLiteral("chromium"), QStringLiteral("google-chrome")},
+                     [](const QString& page, const QString& pdf) {
+                         return QStringList{QStringLiteral("--headless"),
+                                            QStringLiteral("--no-sandbox"),
+                                            QStringLiteral("--no-pdf-header-footer"),
+                                            QStringLiteral("--user-data-dir=") + QFileInfo(pdf).path(),
+                                            QStringLiteral("--print-to-pdf=") + pdf,
+                                            page};
+                     });
+}
+BENCHMARK(sheetByABrowser)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(3);
+
+static void sheetByLibreOffice(benchmark::State& state)
+{
+    byAnotherProgram(state, {QStringLiteral("soffice"), QStringLiteral("libreoffice")},
+                     [](const QString& page, const QString& pdf) {
+                         const QString folder = QFileInfo(pdf).path();
+                         return QStringList{QStringLiteral("-env:UserInstallation=file://") + folder,
+                                            QStringLiteral("--headless"),
+                                            QStringLiteral("--convert-to"),
+                                            QStringLiteral("pdf"),
+                                            QStringLiteral("--outdir"),
+                                            folder,
+                                            page};
+                     });
+}
+BENCHMARK(sheetByLibreOffice)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(3);
 
 } // namespace limber

@@ -162,4 +162,24 @@ TEST_F(SheetPdf, oneCallLeadsFromTheRoutineToTheFile)
     EXPECT_TRUE(text.contains(u"about ")) << "the minutes come from the timeline";
 }
 
+TEST_F(SheetPdf, drawsAnExerciseOnceThatStandsInItOften)
+{
+    class Counting : public EveryPicture
+    {
+    public:
+        void paint(QPainter& painter, const QRectF& box, const PictureRequest& request) const override
+        {
+            ++count;
+            EveryPicture::paint(painter, box, request);
+        }
+        mutable int count = 0;
+    } pictures;
+    Routine routine = world.routineOf(1);
+    for (int i = 0; i < 7; ++i)
+        routine.sections[1].entries.push_back(routine.sections[1].entries.front());
+    const SheetContent content = sheetContent(routine, world.lookup, &pictures, 21min, {});
+    EXPECT_GT(sheetPdf(*layoutSheet(content, {}), &pictures).size(), 0);
+    EXPECT_EQ(pictures.count, 2) << "its start and its end";
+}
+
 } // namespace limber::test

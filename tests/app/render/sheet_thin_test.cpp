@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/sheet_drawing.h"
 #include "app/render/sheet_thin.h"
 
 #include <QtCore/QBuffer>
@@ -122,6 +123,59 @@ TEST(Thinning, takesOverTheTransformAndTheColour)
     EXPECT_EQ(image.pixelColor(60, 60), QColor(Qt::red));
     EXPECT_EQ(image.pixelColor(20, 20), QColor(Qt::blue));
     EXPECT_EQ(image.pixelColor(40, 60), QColor(Qt::white));
+}
+
+TEST(SheetThin, whatWasKeptIsPaintedTheSameSomewhereElse)
+{
+    const auto draw = [](QPainter& painter, const QPointF& at) {
+        QRadialGradient glow(at + QPointF(150, 150), 60);
+        glow.setColorAt(0, QColor(0, 0, 0, 120));
+        glow.setColorAt(1, Qt::transparent);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(90, 90, 90));
+        painter.drawPath(polygon(40, 90).translated(at));
+        painter.setBrush(glow);
+        painter.drawEllipse(at + QPointF(150, 150), 60, 60);
+        painter.setPen(QPen(Qt::black, 3));
+        painter.setBrush(Qt::NoBrush);
+        painter.translate(at);
+        painter.drawLine(20, 30, 170, 120);
+    };
+    QImage direct(600, 600, QImage::Format_Grayscale8);
+    direct.fill(Qt::white);
+    QImage again = direct;
+    QImage scrap = direct;
+    KeptDrawing kept;
+    const auto thinly = [&draw](QImage& image, const QPointF& at, KeptDrawing* keep) {
+        QPainter target(&image);
+        ThinningDevice device(target, 1.0, keep);
+        QPainter painter(&device);
+        draw(painter, at);
+    };
+    thinly(direct, {150, 120}, nullptr);
+    thinly(scrap, {20, 40}, &kept);
+    kept.corner = {20, 40};
+    QPainter painter(&again);
+    kept.paint(painter, {150, 120});
+    painter.end();
+    EXPECT_NE(again, scrap);
+    EXPECT_EQ(again, direct);
+}
+
+TEST(SheetThin, keepsNoPhotograph)
+{
+    QImage image(50, 50, QImage::Format_Grayscale8);
+    QPainter target(&image);
+    KeptDrawing kept;
+    {
+        ThinningDevice device(target, 1.0, &kept);
+        QPainter painter(&device);
+        painter.drawImage(QRectF(0, 0, 20, 20), QImage(4, 4, QImage::Format_RGB32));
+    }
+    KeptDrawings all;
+    const PictureRequest request{ExerciseId(QStringLiteral("own")), Side::Left, false, SheetInk::Grey};
+    all.keep(request, {20, 20}, kept);
+    EXPECT_EQ(all.find(request, {20, 20}), nullptr);
 }
 
 } // namespace limber
