@@ -5,6 +5,7 @@
 #include "app/render/sheet_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace limber
 {
@@ -30,17 +31,13 @@ struct MetaPiece {
 std::vector<MetaPiece> metaPieces(const SheetContent& content)
 {
     std::vector<MetaPiece> pieces;
-    const auto person = [&pieces](const QString& label, const QString& filled, const QString& value) {
-        if (value.isEmpty())
-            pieces.push_back({label, false, true});
-        else
-            pieces.push_back({filled.arg(value), false, false});
-    };
-    person(SheetWords::tr("For"), SheetWords::tr("For %1"), content.forWhom);
-    person(SheetWords::tr("from"), SheetWords::tr("from %1"), content.from);
-    person(SheetWords::tr("date"), QStringLiteral("%1"), content.date);
-    if (!content.validUntil.isEmpty())
-        pieces.push_back({SheetWords::tr("valid until %1").arg(content.validUntil), false, false});
+    QStringList known = SheetWords::people(content); // in this order; what is not known is a line to write on
+    for (const auto& [label, value] :
+         {std::pair(SheetWords::tr("For"), content.forWhom), std::pair(SheetWords::tr("from"), content.from),
+          std::pair(SheetWords::tr("date"), content.date)})
+        pieces.push_back(value.isEmpty() ? MetaPiece{label, false, true} : MetaPiece{known.takeFirst(), false, false});
+    for (const QString& more : known)
+        pieces.push_back({more, false, false});
     for (const QString& fact : content.facts)
         pieces.push_back({fact, true, false});
     return pieces;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace limber
 {
@@ -74,15 +75,10 @@ Block coverPanel(BlockMaker& maker, const SheetContent& content, const PocketMea
         const double from = maker.text().width(SheetWords::tr("For"), text) + 1.2;
         name.items.push_back(RuleItem{{from, name.height - 0.4, m.width, name.height - 0.4}, 0.2, Ink::Soft});
         cover.stack(std::move(name), 1.8);
-    } else {
-        say(SheetWords::tr("For %1").arg(content.forWhom), 1.4);
     }
-    if (!content.from.isEmpty())
-        say(SheetWords::tr("from %1").arg(content.from), m.gap());
-    if (!content.date.isEmpty())
-        say(content.date, m.gap());
-    if (!content.validUntil.isEmpty())
-        say(SheetWords::tr("valid until %1").arg(content.validUntil), m.gap());
+    double gap = content.forWhom.isEmpty() ? m.gap() : 1.4;
+    for (const QString& line : SheetWords::people(content))
+        say(line, std::exchange(gap, m.gap()));
     for (const QString& fact : content.facts)
         cover.stack(maker.paragraph(fact, {m.points, 700, Ink::Black}, m.width), m.gap());
     if (!content.needs.isEmpty())
