@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/ask_text.h"
 
+#include "app/shell/question_frame.h"
 #include "app/shell/widgets/button.h"
-#include "app/shell/widgets/text_label.h"
 #include "core/model/rules.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QVBoxLayout>
 
 namespace limber
 {
@@ -24,30 +23,18 @@ constexpr int kQuestionWidth = 380;
 std::optional<QString> askText(QWidget* parent, const QString& title, const QString& caption, const QString& yes)
 {
     QDialog dialog(parent);
-    dialog.setWindowTitle(title);
-    dialog.setMinimumWidth(kQuestionWidth);
-    auto* column = new QVBoxLayout(&dialog);
-    column->setContentsMargins(24, 22, 24, 20);
-    column->setSpacing(8);
-    auto* head = new TextLabel(title, TextRole::Name);
-    head->setWrapped();
-    column->addWidget(head);
+    const QuestionFrame frame = frameQuestion(dialog, title, kQuestionWidth);
     auto* field = new QLineEdit;
     field->setMaxLength(kLongestTitle);
     field->setPlaceholderText(caption);
     field->setAccessibleName(caption);
-    column->addWidget(field);
-    column->addSpacing(8);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addStretch();
+    frame.body->addWidget(field);
     auto* no = new Button(ButtonKind::Secondary, QCoreApplication::translate("AskText", "Cancel"));
     auto* go = new Button(ButtonKind::Primary, yes);
     go->setDefault(true);
     go->setEnabled(false);
-    row->addWidget(no);
-    row->addWidget(go);
-    column->addLayout(row);
+    frame.buttons->addWidget(no);
+    frame.buttons->addWidget(go);
     QObject::connect(field, &QLineEdit::textChanged, go,
                      [go](const QString& text) { go->setEnabled(!text.trimmed().isEmpty()); });
     QObject::connect(no, &QAbstractButton::clicked, &dialog, &QDialog::reject);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/confirm.h"
 
+#include "app/shell/question_frame.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/text_label.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QVBoxLayout>
 
 namespace limber
 {
@@ -24,23 +24,11 @@ struct ConfirmText {
 /// The dialog's two texts; the row for its buttons is returned.
 QHBoxLayout* furnish(QDialog& dialog, const QString& title, const QString& text)
 {
-    dialog.setWindowTitle(title);
-    dialog.setMinimumWidth(kWidth);
-    auto* column = new QVBoxLayout(&dialog);
-    column->setContentsMargins(24, 22, 24, 20);
-    column->setSpacing(8);
-    auto* head = new TextLabel(title, TextRole::Name);
-    head->setWrapped();
-    column->addWidget(head);
+    const QuestionFrame frame = frameQuestion(dialog, title, kWidth);
     auto* body = new TextLabel(text, TextRole::Text, Tone::Soft);
     body->setWrapped();
-    column->addWidget(body);
-    column->addSpacing(12);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addStretch();
-    column->addLayout(row);
-    return row;
+    frame.body->addWidget(body);
+    return frame.buttons;
 }
 
 } // namespace

@@ -30,7 +30,7 @@ std::vector<RoutineId> MainWindow::meantRoutines() const
 
 QString MainWindow::nameOf(const std::vector<RoutineId>& routines)
 {
-    return routines.size() == 1 ? QStringLiteral("“%1”").arg(m_context.shelf().facts(routines.front()).title)
+    return routines.size() == 1 ? QStringLiteral("“%1”").arg(shortened(m_context.shelf().facts(routines.front()).title))
                                 : counted(static_cast<qint64>(routines.size()), tr("routine"));
 }
 

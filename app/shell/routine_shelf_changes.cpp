@@ -55,7 +55,7 @@ QString RoutineShelf::named(const Ids& routines)
     if (routines.size() != 1)
         return counted(static_cast<qint64>(routines.size()), tr("routine"));
     const std::optional<Routine> routine = find(routines.front());
-    return QStringLiteral("“%1”").arg(routine ? routine->title : QString());
+    return QStringLiteral("“%1”").arg(routine ? shortened(routine->title) : QString());
 }
 
 RoutineShelf::Ids RoutineShelf::ownOf(const Ids& routines) const
@@ -193,13 +193,13 @@ bool RoutineShelf::append(const RoutineId& id, const RoutineId& other)
             if (target && findSection(target->routine(), section))
                 group.edits.push_back({TakeSection{section}, {}, {}, false});
         }
-        if (!target || !target->push(Edit{std::move(group), tr("take back “%1”").arg(title), {}, false}))
+        if (!target || !target->push(Edit{std::move(group), tr("take back “%1”").arg(shortened(title)), {}, false}))
             return false;
         m_kept.remove(id);
         Q_EMIT changed();
         return true;
     };
-    return push(tr("append “%1”").arg(routine->title), std::move(forward), std::move(backward));
+    return push(tr("append “%1”").arg(shortened(routine->title)), std::move(forward), std::move(backward));
 }
 
 bool RoutineShelf::archive(const Ids& routines)
@@ -243,7 +243,7 @@ bool RoutineShelf::rename(const RoutineId& id, const QString& title)
     if (!routine)
         return false;
     return push(
-        tr("rename to “%1”").arg(title), [this, id, title] { return putTitle(id, title); },
+        tr("rename to “%1”").arg(shortened(title)), [this, id, title] { return putTitle(id, title); },
         [this, id, old = routine->title] { return putTitle(id, old); });
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/tag_dialog.h"
 
+#include "app/shell/question_frame.h"
 #include "app/shell/widgets/button.h"
-#include "app/shell/widgets/text_label.h"
 #include "core/model/rules.h"
 
 #include <QtWidgets/QCheckBox>
@@ -27,19 +27,12 @@ constexpr int kTallestList = 300;
 TagDialog::TagDialog(const QString& title, int routines, const std::vector<Known>& known, QWidget* parent)
     : QDialog(parent)
 {
-    setWindowTitle(title);
-    setMinimumWidth(kDialogWidth);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 22, 24, 20);
-    column->setSpacing(8);
-    auto* head = new TextLabel(title, TextRole::Name);
-    head->setWrapped();
-    column->addWidget(head);
+    const QuestionFrame frame = frameQuestion(*this, title, kDialogWidth);
     m_field = new QLineEdit;
     m_field->setMaxLength(kLongestTitle);
     m_field->setPlaceholderText(tr("New tag, for example: knee"));
     m_field->setAccessibleName(tr("New tag"));
-    column->addWidget(m_field);
+    frame.body->addWidget(m_field);
     auto* list = new QWidget;
     m_list = new QVBoxLayout(list);
     m_list->setContentsMargins(2, 8, 2, 8);
@@ -53,16 +46,12 @@ TagDialog::TagDialog(const QString& title, int routines, const std::vector<Known
     scroll->setWidgetResizable(true);
     scroll->setWidget(list);
     scroll->setMinimumHeight(std::min(kTallestList, std::max(96, list->sizeHint().height())));
-    column->addWidget(scroll, 1);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addStretch();
+    frame.body->addWidget(scroll, 1);
     auto* no = new Button(ButtonKind::Secondary, tr("Cancel"));
     auto* yes = new Button(ButtonKind::Primary, tr("Set the tags"));
     yes->setDefault(true);
-    row->addWidget(no);
-    row->addWidget(yes);
-    column->addLayout(row);
+    frame.buttons->addWidget(no);
+    frame.buttons->addWidget(yes);
     connect(no, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(yes, &QAbstractButton::clicked, this, [this] {
         addTyped();

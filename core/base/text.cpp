@@ -16,6 +16,16 @@ QString capitalised(const QString& text)
     return text.isEmpty() ? text : text[0].toUpper() + text.mid(1);
 }
 
+QString shortened(const QString& text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    qsizetype end = most - 1;
+    if (text[end - 1].isHighSurrogate()) // never half a character
+        --end;
+    return text.left(end).trimmed() + QChar(0x2026);
+}
+
 QString counted(qint64 number, const QString& unit)
 {
     return QStringLiteral("%1 %2").arg(number).arg(unit) + (number == 1 ? QString() : QStringLiteral("s"));

@@ -13,6 +13,9 @@ QString nameInSentence(const QString& name);
 /// "pigeon pose" → "Pigeon pose".
 QString capitalised(const QString& text);
 
+/// At most so many characters, the last one a … where something is cut: a title inside a sentence or a menu.
+QString shortened(const QString& text, qsizetype most = 60);
+
 /// "1 set", "3 sets".
 QString counted(qint64 number, const QString& unit);
 

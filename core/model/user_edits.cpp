@@ -35,7 +35,7 @@ QString named(const QString& verb, const std::vector<PlaceEntries::Item>& items,
 {
     const QString name = items.size() == 1 && nameOf ? nameOf(items[0].entry.exercise) : QString();
     if (!name.isEmpty())
-        return verb + QLatin1Char(' ') + nameInSentence(name);
+        return verb + QLatin1Char(' ') + nameInSentence(shortened(name));
     return verb + QLatin1Char(' ') + counted(static_cast<qint64>(items.size()), QStringLiteral("exercise"));
 }
 
@@ -113,8 +113,8 @@ Edit addEntries(const Routine& routine, std::vector<Entry> entries, EntryPlace a
 
 Edit addExercise(const Routine& routine, const Exercise& exercise, EntryPlace at)
 {
-    return addEntries(routine, {entryFor(exercise)}, at, QStringLiteral("add %1").arg(nameInSentence(exercise.name)),
-                      exercise.phase);
+    return addEntries(routine, {entryFor(exercise)}, at,
+                      QStringLiteral("add %1").arg(nameInSentence(shortened(exercise.name))), exercise.phase);
 }
 
 Edit removeEntries(const Routine& routine, const Ids& ids, const ExerciseName& nameOf)

@@ -183,7 +183,7 @@ Edit renameSection(const Routine& routine, const SectionId& id, const QString& t
 {
     return changeSection(
         routine, id, [&](Section& section) { section.title = title; },
-        QStringLiteral("rename section to %1").arg(title), QStringLiteral("title"));
+        QStringLiteral("rename section to %1").arg(shortened(title)), QStringLiteral("title"));
 }
 
 Edit setSectionPhase(const Routine& routine, const SectionId& id, Phase phase)
@@ -229,7 +229,7 @@ Edit changeRoutine(const Routine& routine, const std::function<void(Routine&)>& 
 Edit renameRoutine(const Routine& routine, const QString& title)
 {
     return changeRoutine(
-        routine, [&](Routine& values) { values.title = title; }, QStringLiteral("rename to %1").arg(title),
+        routine, [&](Routine& values) { values.title = title; }, QStringLiteral("rename to %1").arg(shortened(title)),
         QStringLiteral("title"));
 }
 

@@ -171,6 +171,10 @@ TEST_F(CommandLineTest, listsTheArchiveOnlyWhenAskedAndSaysSo)
             EXPECT_EQ(item["archived"_L1].toBool(), item["id"_L1] == id);
         }
         EXPECT_EQ(archived, 1) << qPrintable(what);
+        const QJsonArray plain = json(printed({u"list"_s, what, u"--json"_s})).toArray();
+        EXPECT_EQ(plain.size(), list.toArray().size() - 1) << "what every program may count on";
+        for (const QJsonValue& item : plain)
+            EXPECT_FALSE(item["archived"_L1].toBool(true));
     }
     EXPECT_EQ(json(printed({u"show"_s, u"routine"_s, u"Last winter"_s, u"--json"_s}))["id"_L1], u"put-away"_s);
     ASSERT_TRUE(written->save(named(u"this-year"_s, u"Last winter"_s), kNow).ok());
