@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/dose_parser.h"
 
-#include "core/model/dose_tokens.h"
+#include "core/model/dose_terms.h"
 
 #include <algorithm>
 #include <cmath>
-#include <span>
 
 namespace limber
 {
@@ -13,192 +12,29 @@ namespace limber
 namespace
 {
 
-using TokenKind = DoseToken::Kind;
-using Tokens = std::span<const DoseToken>;
-
 constexpr int kLongestDoseText = 500;
-
-bool isOneOf(const QString& word, std::initializer_list<QStringView> words)
-{
-    return std::any_of(words.begin(), words.end(), [&](QStringView one) { return word == one; });
-}
-
-std::optional<double> secondsOf(const DoseToken& token)
-{
-    if (token.kind != TokenKind::Word)
-        return std::nullopt;
-    if (isOneOf(token.text, {u"s", u"sec", u"secs", u"second", u"seconds"}))
-        return 1;
-    if (isOneOf(token.text, {u"m", u"min", u"mins", u"minute", u"minutes"}))
-        return 60;
-    if (isOneOf(token.text, {u"h", u"hr", u"hour", u"hours"}))
-        return 3600;
-    return std::nullopt;
-}
-
-/// A number or range with what it counts; times in seconds.
-struct Term {
-    enum class What { Plain, Time, Sets, Reps };
-    What what = What::Plain;
-    double low = 0;
-    double high = 0;
-};
-
-/// What one stretch of tokens says, for both sides or for one.
-struct Said {
-    std::vector<Term> terms;
-    std::optional<double> pace;
-    std::optional<double> relax;
-    std::optional<double> rest;
-    std::optional<QString> load;
-    bool selfPaced = false;
-
-    bool saysDose() const { return !terms.empty() || pace || relax || rest || load; }
-};
-
-/// Reads the terms and words of one side.
-class Reader
-{
-public:
-    explicit Reader(Tokens tokens) : m_tokens(tokens) {}
-
-    Result<Said> said()
-    {
-        while (!atEnd()) {
-            const DoseToken& token = m_tokens[m_at];
-            if (token.kind == TokenKind::Number) {
-                m_said.terms.push_back(term());
-            } else if (token.kind == TokenKind::Load) {
-                m_said.load = token.text;
-                ++m_at;
-            } else if (token.kind == TokenKind::Times && m_at > 0 && !atEnd(1)) {
-                ++m_at;
-            } else if (const auto problem = named(token)) {
-                return *problem;
-            }
-        }
-        return m_said;
-    }
-
-private:
-    bool atEnd(size_t ahead = 0) const { return m_at + ahead >= m_tokens.size(); }
-    bool is(TokenKind kind, size_t ahead = 0) const { return !atEnd(ahead) && m_tokens[m_at + ahead].kind == kind; }
-
-    Error notUnderstood(const QString& text) const
-    {
-        return {
-            QStringLiteral("\"%1\" is not understood here: write a dose like 3 × 30 s, 2 × 10 or 10 × 5 s.").arg(text)};
-    }
-
-    /// "@ 4 s", "rest 30 s", "self-paced", or a word that only fills.
-    std::optional<Error> named(const DoseToken& token)
-    {
-        ++m_at;
-        if (token.kind == TokenKind::At || isOneOf(token.text, {u"pace", u"at"}))
-            return time(m_said.pace, token.text);
-        if (isOneOf(token.text, {u"rest", u"resting"}))
-            return time(m_said.rest, token.text);
-        if (isOneOf(token.text, {u"relax", u"pause"}))
-            return time(m_said.relax, token.text);
-        if (isOneOf(token.text, {u"self-paced", u"selfpaced"})) {
-            m_said.selfPaced = true;
-            return std::nullopt;
-        }
-        if (token.kind == TokenKind::Word && isOneOf(token.text, {u"of", u"hold", u"for", u"and"}))
-            return std::nullopt;
-        return notUnderstood(token.text);
-    }
-
-    std::optional<Error> time(std::optional<double>& into, const QString& word)
-    {
-        if (!is(TokenKind::Number))
-            return Error{QStringLiteral("After \"%1\" comes a time, like 30 s.").arg(word)};
-        into = term().high;
-        return std::nullopt;
-    }
-
-    Term term()
-    {
-        Term read;
-        read.low = read.high = m_tokens[m_at++].number;
-        if (is(TokenKind::Dash) && is(TokenKind::Number, 1)) {
-            read.high = m_tokens[m_at + 1].number;
-            m_at += 2;
-        }
-        if (is(TokenKind::Colon) && is(TokenKind::Number, 1)) { // 1:30
-            read.what = Term::What::Time;
-            read.low = read.high = read.high * 60 + m_tokens[m_at + 1].number;
-            m_at += 2;
-        } else if (!atEnd() && secondsOf(m_tokens[m_at])) {
-            timed(read);
-        } else if (is(TokenKind::Word)) {
-            counted(read);
-        }
-        return read;
-    }
-
-    /// "30 s", "1 min 30 s", "1m30", "1 h 5 min".
-    void timed(Term& read)
-    {
-        read.what = Term::What::Time;
-        double unit = *secondsOf(m_tokens[m_at++]);
-        read.low *= unit;
-        read.high *= unit;
-        if (is(TokenKind::Dash) && is(TokenKind::Number, 1)) { // "30 s – 1 min"
-            const auto own = atEnd(2) ? std::nullopt : secondsOf(m_tokens[m_at + 2]);
-            read.high = m_tokens[m_at + 1].number * own.value_or(unit);
-            m_at += own ? 3u : 2u;
-            return;
-        }
-        while (unit > 1 && read.low == read.high && is(TokenKind::Number)) {
-            const auto own = atEnd(1) ? std::nullopt : secondsOf(m_tokens[m_at + 1]);
-            const bool ends = atEnd(1) || m_tokens[m_at + 1].kind != TokenKind::Times;
-            if (own ? *own >= unit : !ends)
-                return; // another term
-            unit = own.value_or(unit / 60);
-            read.low = read.high = read.high + m_tokens[m_at].number * unit;
-            m_at += own ? 2u : 1u;
-        }
-    }
-
-    void counted(Term& read)
-    {
-        const QString& word = m_tokens[m_at].text;
-        if (isOneOf(word, {u"set", u"sets"}))
-            read.what = Term::What::Sets;
-        else if (isOneOf(word, {u"rep", u"reps", u"repetition", u"repetitions"}))
-            read.what = Term::What::Reps;
-        else if (!isOneOf(word, {u"times", u"holds", u"hold"}))
-            return;
-        ++m_at;
-    }
-
-    Tokens m_tokens;
-    size_t m_at = 0;
-    Said m_said;
-};
 
 Millis millisOf(double seconds)
 {
     return Millis(std::llround(seconds * 1000));
 }
 
-Range<Millis> millisOf(const Term& term)
+Range<Millis> millisOf(const DoseTerm& term)
 {
     return {millisOf(term.low), millisOf(term.high)};
 }
 
-Range<int> countOf(const Term& term)
+Range<int> countOf(const DoseTerm& term)
 {
     return {static_cast<int>(std::floor(term.low)), static_cast<int>(std::floor(term.high))};
 }
 
 /// The terms sorted by what they count: at most one of each, and up to three plain numbers in their order.
 struct Sorted {
-    std::optional<Term> time;
-    std::optional<Term> sets;
-    std::optional<Term> reps;
-    std::vector<Term> plain;
+    std::optional<DoseTerm> time;
+    std::optional<DoseTerm> sets;
+    std::optional<DoseTerm> reps;
+    std::vector<DoseTerm> plain;
 };
 
 Error tooManyNumbers()
@@ -207,16 +43,16 @@ Error tooManyNumbers()
         QStringLiteral("That is more numbers than a dose has: write sets × repetitions × hold, like 2 × 10 × 5 s.")};
 }
 
-Result<Sorted> sorted(const std::vector<Term>& terms, bool heldBefore)
+Result<Sorted> sorted(const std::vector<DoseTerm>& terms, bool heldBefore)
 {
     Sorted all;
-    for (const Term& term : terms) {
-        std::optional<Term>* named = nullptr;
-        if (term.what == Term::What::Time)
+    for (const DoseTerm& term : terms) {
+        std::optional<DoseTerm>* named = nullptr;
+        if (term.what == DoseTerm::What::Time)
             named = &all.time;
-        else if (term.what == Term::What::Sets)
+        else if (term.what == DoseTerm::What::Sets)
             named = &all.sets;
-        else if (term.what == Term::What::Reps)
+        else if (term.what == DoseTerm::What::Reps)
             named = &all.reps;
         if (named && *named)
             return tooManyNumbers();
@@ -239,19 +75,19 @@ Result<Sorted> sorted(const std::vector<Term>& terms, bool heldBefore)
 }
 
 /// Sets × reps × hold from the terms.
-Outcome putTerms(Dose& dose, const std::vector<Term>& terms)
+Outcome putTerms(Dose& dose, const std::vector<DoseTerm>& terms)
 {
     Result<Sorted> result = sorted(terms, dose.isHeld());
     if (!result)
         return result.error();
     Sorted& all = *result;
     if (all.sets && !all.time && !all.reps && all.plain.empty()) { // "3 sets" of what it is
-        all.reps = Term{Term::What::Reps, double(dose.reps.low), double(dose.reps.high)};
+        all.reps = DoseTerm{DoseTerm::What::Reps, double(dose.reps.low), double(dose.reps.high)};
         if (dose.isHeld())
-            all.time =
-                Term{Term::What::Time, double(dose.hold.low.count()) / 1000, double(dose.hold.high.count()) / 1000};
+            all.time = DoseTerm{DoseTerm::What::Time, double(dose.hold.low.count()) / 1000,
+                                double(dose.hold.high.count()) / 1000};
     }
-    std::vector<Term>& plain = all.plain;
+    std::vector<DoseTerm>& plain = all.plain;
     const bool oneNumber = plain.size() == 1 && !all.sets && !all.reps;
     constexpr double oneHoldOfASet = std::chrono::duration<double>(kOneHoldOfASet).count();
     const bool manySets = oneNumber && all.time && all.time->high >= oneHoldOfASet && plain[0].low == plain[0].high;
@@ -274,7 +110,7 @@ Outcome putTerms(Dose& dose, const std::vector<Term>& terms)
     return Done{};
 }
 
-Result<Dose> doseFrom(const Said& said, Dose dose)
+Result<Dose> doseFrom(const SaidDose& said, Dose dose)
 {
     if (!said.terms.empty()) {
         const Outcome put = putTerms(dose, said.terms);
@@ -332,7 +168,7 @@ Result<TypedDose> oneDose(const BySide& sides, const Dose& present)
     std::vector<DoseToken> tokens = sides.common;
     tokens.insert(tokens.end(), sides.left.begin(), sides.left.end());
     tokens.insert(tokens.end(), sides.right.begin(), sides.right.end());
-    const Result<Said> said = Reader(tokens).said();
+    const Result<SaidDose> said = saidDose(tokens);
     if (!said)
         return said.error();
     TypedDose typed;
