@@ -83,6 +83,14 @@ void readAround(JsonWalk& walk, const QJsonObject& json, Figure& figure)
                                                    : std::vector<PartName>{{Segment::Pelvis, Side::Left}};
 }
 
+/// Only the partner has a patient.
+void checkNoPatient(JsonWalk& walk, const Pose& pose, const QString& path)
+{
+    for (const Side side : kSides)
+        if (pose.leg(side).foot.ofPartner || pose.arm(side).hand.ofPartner)
+            walk.fail(path, QStringLiteral("only a “partner” can hold the patient"));
+}
+
 void readPoses(JsonWalk& walk, const QJsonArray& list, Figure& figure)
 {
     if (list.size() < 2)
@@ -100,6 +108,7 @@ void readPoses(JsonWalk& walk, const QJsonArray& list, Figure& figure)
         key.when = own.contains(when) ? walk.number(own[when], path + QStringLiteral(", “when”"))
                                       : double(i) / double(std::max<qsizetype>(1, list.size() - 1));
         key.pose = readPose(walk, whole, path);
+        checkNoPatient(walk, key.pose, path);
         if (whole.contains(partner))
             key.partner =
                 readPose(walk, laidOver({}, walk.object(whole[partner], path)), path + QStringLiteral(", “partner”"));

@@ -65,6 +65,12 @@ TEST(PoseReader, refusesWhatNoBodyAndNoThingIs)
               QStringLiteral("bad.json: pose 2, “partner”: the partner must be there from pose 1 on."));
 }
 
+TEST(PoseReader, refusesAPatientWhereThereIsNoPartner)
+{
+    EXPECT_EQ(sentenceOf(R"({"camera": {"yaw": 0}, "poses": [{"left hand": {"on": "patient's left thigh"}}, {}]})"),
+              QStringLiteral("bad.json: pose 1: only a “partner” can hold the patient."));
+}
+
 TEST(PoseReader, refusesATargetOutOfReach)
 {
     const char* const far = R"({"camera": {"yaw": 0}, "poses": [{"left hand": {"at": [3, 0, 0]}}, {}]})";
