@@ -42,33 +42,51 @@ QPolygonF widened(const QPolygonF& polygon, double by)
     return wide;
 }
 
-/// A line that grows thicker toward its head, and the head.
-QPolygonF shapeOf(const QPolygonF& line, double width)
+/// The corners of the arrow's head at the end of a line, from its left to its right.
+struct Head {
+    QPolygonF corners;
+    qsizetype neck = 0; // the last point of the line that the head leaves free
+    QPointF base;
+
+    Head(const QPolygonF& line, double width)
+    {
+        const QPointF tip = line.last();
+        const double length = width * 2.6;
+        neck = line.size() - 1;
+        while (neck > 0 && std::hypot(tip.x() - line[neck].x(), tip.y() - line[neck].y()) < length)
+            --neck;
+        const QPointF way = tip - line[neck];
+        const QPointF ahead = way / std::max(1e-6, std::hypot(way.x(), way.y()));
+        const QPointF aside(-ahead.y(), ahead.x());
+        base = tip - ahead * length;
+        corners << base + aside * (width * 0.5) << base + aside * (width * 1.5) << tip + ahead * (width * 0.4)
+                << base - aside * (width * 1.5) << base - aside * (width * 0.5);
+    }
+};
+
+/// A line that grows thicker toward its head, and the head; or, to and fro, a line with two heads.
+QPolygonF shapeOf(const QPolygonF& line, double width, bool toAndFro)
 {
-    const QPointF tip = line.last();
-    const double head = width * 2.6;
-    qsizetype neck = line.size() - 1;
-    while (neck > 0 && std::hypot(tip.x() - line[neck].x(), tip.y() - line[neck].y()) < head)
-        --neck;
-    const QPointF way = tip - line[neck];
-    const double far = std::max(1e-6, std::hypot(way.x(), way.y()));
-    const QPointF ahead = way / far;
-    const QPointF aside(-ahead.y(), ahead.x());
-    const QPointF base = tip - ahead * head;
+    const Head head(line, width);
     QPolygonF left;
     QPolygonF right;
-    for (qsizetype i = 0; i <= neck; ++i) {
-        const QPointF next = i + 1 <= neck ? line[i + 1] : base;
-        QPointF d = next - line[i];
-        const double n = std::max(1e-6, std::hypot(d.x(), d.y()));
-        d = QPointF(-d.y() / n, d.x() / n) *
-            (width * 0.5 * (0.45 + 0.55 * double(i) / double(std::max<qsizetype>(1, neck))));
-        left.append(line[i] + d);
-        right.prepend(line[i] - d);
+    QPolygonF tail;
+    qsizetype first = 0;
+    if (toAndFro) {
+        const Head back(QPolygonF(line.rbegin(), line.rend()), width);
+        tail = back.corners;
+        first = line.size() - 1 - back.neck;
     }
-    left << base + aside * (width * 0.5) << base + aside * (width * 1.5) << tip + ahead * (width * 0.4)
-         << base - aside * (width * 1.5) << base - aside * (width * 0.5);
-    return left + right;
+    for (qsizetype i = first; i <= head.neck; ++i) {
+        const QPointF next = i + 1 <= head.neck ? line[i + 1] : head.base;
+        const QPointF way = next - line[i];
+        const QPointF aside = QPointF(-way.y(), way.x()) / std::max(1e-6, std::hypot(way.x(), way.y()));
+        const double along = double(i) / double(std::max<qsizetype>(1, head.neck));
+        const double half = width * 0.5 * (toAndFro ? 1.0 : 0.45 + 0.55 * along);
+        left.append(line[i] + aside * half);
+        right.prepend(line[i] - aside * half);
+    }
+    return left + head.corners + right + tail;
 }
 
 void paintArrow(QPainter& painter, const QPolygonF& halo, const QPolygonF& core, const FigureStyle& style)
@@ -97,7 +115,7 @@ void paintArrows(QPainter& painter, const figure::Figure& figure, double phase, 
         if (std::hypot(whole.x(), whole.y()) < 0.02)
             continue;
         const double width = std::max(0.020, 1.6 / scale);
-        const QPolygonF shape = shapeOf(line, width);
+        const QPolygonF shape = shapeOf(line, width, arrow.toAndFro);
         const double core = width * 0.125;
         const QPolygonF inner = widened(shape, core);
         const QPolygonF outer = widened(shape, core + std::max(0.008, 0.7 / scale));

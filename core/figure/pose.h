@@ -125,6 +125,7 @@ struct ArrowSpec {
     double from = 0.15; // which part of the way is drawn
     double to = 1.0;
     Vec3 shift;               // moved off the body, metres
+    bool toAndFro = false;    // a head at both ends
     std::optional<Vec3> push; // a straight arrow of this length instead: pressing without moving
     std::vector<Vec3> path;   // where the point goes, worked out when the file is read
 };

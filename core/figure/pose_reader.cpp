@@ -36,7 +36,7 @@ ArrowSpec readArrow(JsonWalk& walk, const QJsonObject& json, const QString& path
 {
     walk.onlyKeys(json,
                   {QStringLiteral("follow"), QStringLiteral("near end"), QStringLiteral("from"), QStringLiteral("to"),
-                   QStringLiteral("shift"), QStringLiteral("push")},
+                   QStringLiteral("shift"), QStringLiteral("push"), QStringLiteral("to and fro")},
                   path);
     ArrowSpec arrow;
     arrow.part = walk.part(walk.text(json[QStringLiteral("follow")], path + QStringLiteral(", “follow”")), path);
@@ -46,6 +46,8 @@ ArrowSpec readArrow(JsonWalk& walk, const QJsonObject& json, const QString& path
         arrow.from = walk.number(json[QStringLiteral("from")], path);
     if (json.contains(QStringLiteral("to")))
         arrow.to = walk.number(json[QStringLiteral("to")], path);
+    if (json.contains(QStringLiteral("to and fro")))
+        arrow.toAndFro = walk.truth(json[QStringLiteral("to and fro")], path);
     if (json.contains(QStringLiteral("push")))
         arrow.push = walk.vector(json[QStringLiteral("push")], path);
     if (json.contains(QStringLiteral("shift")))
