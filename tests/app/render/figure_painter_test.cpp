@@ -168,6 +168,40 @@ TEST(FigurePainter, fadesItsArrowAsAWhole)
     EXPECT_GT(arrow, 600); // nothing of its pale rim shines through
 }
 
+TEST(FigurePainter, pointsBothWaysWhereAMovementGoesToAndFro)
+{
+    const auto halves = [](bool toAndFro) {
+        figure::Figure rolling = *library().find(QStringLiteral("ball-release")); // its arrow lies level
+        for (figure::ArrowSpec& arrow : rolling.arrows)
+            arrow.toAndFro = toAndFro;
+        FigureStyle style = FigureStyle::screenLight();
+        const auto paintedWith = [&](bool arrow) {
+            style.arrow = arrow;
+            QImage image(600, 600, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintFigure(painter, QRectF(0, 0, 600, 600), rolling, 0.6, false, style);
+            return image;
+        };
+        const QImage with = paintedWith(true);
+        const QImage without = paintedWith(false);
+        std::vector<int> columns;
+        for (int x = 0; x < 600; ++x)
+            for (int y = 0; y < 600; ++y)
+                if (with.pixel(x, y) != without.pixel(x, y))
+                    columns.push_back(x);
+        if (columns.empty())
+            return std::pair(0.0, 1.0);
+        const int middle = (columns.front() + columns.back()) / 2;
+        const auto right = std::lower_bound(columns.begin(), columns.end(), middle);
+        return std::pair(double(right - columns.begin()), double(columns.end() - right));
+    };
+    const auto [left, right] = halves(true);
+    EXPECT_NEAR(left / right, 1.0, 0.1);
+    const auto [oneLeft, oneRight] = halves(false);
+    EXPECT_GT(std::max(oneLeft / oneRight, oneRight / oneLeft), 1.3);
+}
+
 TEST(FigurePainter, savesInkOnPaper)
 {
     const int colour = inkOf(painted(QStringLiteral("bridge"), 1, false, FigureStyle::paperInColour()));

@@ -42,6 +42,17 @@ TEST(PoseReader, namesFileKeyAndReason)
               QStringLiteral("bad.json: pose 1, “left hand”: the key “at”, “on” or “elbow at” is missing."));
 }
 
+TEST(PoseReader, readsAnArrowToAndFro)
+{
+    const char* const json =
+        R"({"camera": {"yaw": 0}, "arrows": [{"follow": "pelvis", "to and fro": %1}], "poses": [{}, {}]})";
+    const auto with = [json](const char* word) { return QString::fromUtf8(json).arg(QLatin1String(word)).toUtf8(); };
+    const Result<Figure> figure = readFigure(with("true"), QStringLiteral("roll.json"));
+    ASSERT_TRUE(figure) << qPrintable(figure.error().sentence);
+    EXPECT_TRUE(figure->arrows.front().toAndFro);
+    EXPECT_NE(sentenceOf(with("\"yes\"").constData()), QString());
+}
+
 TEST(PoseReader, refusesWhatIsNotANumber)
 {
     EXPECT_TRUE(sentenceOf(R"({"camera": {"yaw": NaN}, "poses": [{}, {}]})").startsWith(QStringLiteral("bad.json: ")));
