@@ -31,6 +31,19 @@ QString previewOf(const Entry& entry, bool sided)
     return text;
 }
 
+/// What of a typed dose its numbers do not show, as far as typing changed it.
+QString besidesNumbers(const Dose& typed, const Dose& before)
+{
+    QString text;
+    if (typed.relax && typed.relax != before.relax)
+        text += DoseField::tr(", relax %1").arg(doseTimeText(*typed.relax));
+    if (typed.rest && typed.rest != before.rest)
+        text += DoseField::tr(", rest %1").arg(doseTimeText(*typed.rest));
+    if (!typed.load.isEmpty() && typed.load != before.load)
+        text += QStringLiteral(", ") + typed.load;
+    return text;
+}
+
 } // namespace
 
 DoseField::DoseField(QWidget* parent) : QLineEdit(parent)
@@ -85,17 +98,22 @@ void DoseField::reread()
 {
     m_preview.clear();
     m_understood = true;
-    QString problem;
+    QString remark;
     if (!text().trimmed().isEmpty()) {
         const auto said = typed();
         m_understood = said.ok();
-        if (said)
-            m_preview = previewOf(*said, m_sided);
-        else
-            problem = said.error().sentence;
+        if (said) {
+            m_preview = previewOf(*said, m_sided) + besidesNumbers(said->dose, m_base.dose);
+            if (said->selfPaced && !m_base.selfPaced)
+                m_preview += QStringLiteral(", ") + tr("at one’s own pace");
+        } else {
+            remark = said.error().sentence;
+        }
     }
-    setToolTip(problem);
-    Q_EMIT problemChanged(problem);
+    setToolTip(remark);
+    if (m_understood && isModified() && !hasRoomFor(m_preview))
+        remark = m_preview;
+    Q_EMIT remarkChanged(remark, m_understood);
     update();
 }
 
@@ -145,19 +163,22 @@ bool DoseField::stepNumber(int direction)
     return true;
 }
 
+bool DoseField::hasRoomFor(const QString& preview) const
+{
+    const int room = width() - 2 * kPreviewMargin - fontMetrics().horizontalAdvance(text()) - kLeastGap;
+    return QFontMetrics(roleFont(TextRole::Text)).horizontalAdvance(preview) <= room;
+}
+
 void DoseField::paintEvent(QPaintEvent* event)
 {
     QLineEdit::paintEvent(event);
     const Tokens& tokens = tokensOf(this);
     const QString said = m_understood ? m_preview : tr("not understood yet");
-    const QFont font = roleFont(TextRole::Text);
-    const int room = width() - 2 * kPreviewMargin - fontMetrics().horizontalAdvance(text()) - kLeastGap;
-    // Cut short it would say something else: shown whole, or as the plain numbers, or not at all.
     const bool saysMore = QString(said).remove(u',') != text().trimmed();
-    if (said.isEmpty() || !saysMore || QFontMetrics(font).horizontalAdvance(said) > room)
+    if (said.isEmpty() || !saysMore || !hasRoomFor(said)) // cut short it would say something else
         return;
     QPainter painter(this);
-    painter.setFont(font);
+    painter.setFont(roleFont(TextRole::Text));
     painter.setPen(m_understood ? tokens.go : tokens.warn);
     painter.drawText(rect().adjusted(kPreviewMargin, 0, -kPreviewMargin, 0), Qt::AlignRight | Qt::AlignVCenter, said);
 }

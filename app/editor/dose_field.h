@@ -11,7 +11,7 @@ namespace limber
 {
 
 /// A field that a dose is typed into the way it is said ("3x30s", "l 3x30s r 2x30s"), with what was understood shown at
-/// its right end.
+/// its right end, or handed out to be shown below it.
 class DoseField : public QLineEdit
 {
     Q_OBJECT
@@ -34,8 +34,9 @@ public:
     Result<Entry> typed() const { return withTypedDose(m_base, text()); }
 
 Q_SIGNALS:
-    /// While typing; empty when it is understood.
-    void problemChanged(const QString& sentence);
+    /// What belongs below the field: why what is typed is not understood, or how it is where the field has no room to
+    /// show that itself. Empty when there is nothing to say.
+    void remarkChanged(const QString& remark, bool understood);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -45,6 +46,7 @@ protected:
 private:
     void showText(const QString& text);
     void reread();
+    bool hasRoomFor(const QString& preview) const;
     /// Counts the number at the cursor up or down, by five in seconds. False when there is none.
     bool stepNumber(int direction);
 

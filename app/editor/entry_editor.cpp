@@ -64,7 +64,7 @@ const Dose& mainDose(const Entry& entry)
 } // namespace
 
 EntryEditor::EntryEditor(QWidget* parent)
-    : QWidget(parent), m_dose(new DoseField(this)), m_problem(new TextLabel({}, TextRole::Secondary, Tone::Work, this)),
+    : QWidget(parent), m_dose(new DoseField(this)), m_remark(new TextLabel({}, TextRole::Secondary, Tone::Work, this)),
       m_sets(new CaptionedSpin(tr("sets"), 1, 100, this)), m_reps(new CaptionedSpin(tr("reps"), 1, 1000, this)),
       m_hold(new CaptionedSpin(tr("s hold"), 0, kLongestHold, this)),
       m_rest(new CaptionedSpin(tr("s rest"), 0, kLongestRest, this)),
@@ -81,10 +81,10 @@ EntryEditor::EntryEditor(QWidget* parent)
     numbers->setSpacing(8);
     for (CaptionedSpin* spin : {m_sets, m_reps, m_hold, m_rest})
         numbers->addWidget(spin, 1);
-    m_problem->setWrapped();
-    m_problem->hide();
+    m_remark->setWrapped();
+    m_remark->hide();
     column->addWidget(m_dose);
-    column->addWidget(m_problem);
+    column->addWidget(m_remark);
     column->addLayout(numbers);
     column->addWidget(m_sides);
     column->addWidget(m_ownRight);
@@ -105,9 +105,10 @@ void EntryEditor::connectAll()
 {
     m_dose->installEventFilter(this);
     m_right->installEventFilter(this);
-    connect(m_dose, &DoseField::problemChanged, this, [this](const QString& sentence) {
-        m_problem->setText(sentence);
-        m_problem->setVisible(!sentence.isEmpty());
+    connect(m_dose, &DoseField::remarkChanged, this, [this](const QString& remark, bool understood) {
+        m_remark->setTone(understood ? Tone::Go : Tone::Work);
+        m_remark->setText(remark);
+        m_remark->setVisible(!remark.isEmpty());
     });
     connect(m_dose, &QLineEdit::editingFinished, this, [this] { commitTyped(*m_dose, std::nullopt); });
     connect(m_right, &QLineEdit::editingFinished, this, [this] { commitTyped(*m_right, Side::Right); });

@@ -55,7 +55,7 @@ private:
     RoutineDocument* m_document = nullptr;
     std::vector<EntryId> m_entries;
     DoseField* m_dose;
-    TextLabel* m_problem;
+    TextLabel* m_remark;
     CaptionedSpin* m_sets;
     CaptionedSpin* m_reps;
     CaptionedSpin* m_hold;

@@ -201,10 +201,13 @@ void ExerciseForm::buildDose()
     QVBoxLayout* part = addPart(tr("How much, unless a routine says otherwise"));
     m_dose = new DoseField;
     addField(*part, tr("Dose"), m_dose, tr("Type it as you say it, for example 3x30s"));
-    m_doseProblem = new TextLabel({}, TextRole::Secondary, Tone::Work);
-    m_doseProblem->setWrapped();
-    part->addWidget(m_doseProblem);
-    connect(m_dose, &DoseField::problemChanged, m_doseProblem, &QLabel::setText);
+    m_doseRemark = new TextLabel({}, TextRole::Secondary, Tone::Work);
+    m_doseRemark->setWrapped();
+    part->addWidget(m_doseRemark);
+    connect(m_dose, &DoseField::remarkChanged, this, [this](const QString& remark, bool understood) {
+        m_doseRemark->setTone(understood ? Tone::Go : Tone::Work);
+        m_doseRemark->setText(remark);
+    });
     connect(m_dose, &QLineEdit::textEdited, this, &ExerciseForm::edited);
 }
 

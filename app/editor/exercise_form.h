@@ -87,7 +87,7 @@ private:
     TextArea* m_easier;
     TextArea* m_harder;
     DoseField* m_dose;
-    TextLabel* m_doseProblem;
+    TextLabel* m_doseRemark;
 };
 
 } // namespace limber

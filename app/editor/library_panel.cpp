@@ -4,6 +4,7 @@
 #include "app/editor/exercise_shelf.h"
 #include "app/editor/figure_pictures.h"
 #include "app/editor/library_list.h"
+#include "app/editor/take_back_veil.h"
 #include "app/shell/theme.h"
 #include "app/shell/widgets/button.h"
 #include "app/shell/widgets/chip.h"
@@ -29,7 +30,8 @@ LibraryPanel::LibraryPanel(const Catalogue& catalogue, FigurePictures& pictures,
       m_list(new LibraryList(m_model, pictures, this)),
       m_nothing(new EmptyState(QStringLiteral("search"), tr("Nothing found"),
                                tr("Try another word, or take away a filter."), this)),
-      m_new(new Button(ButtonKind::Ghost, tr("New exercise…"), QStringLiteral("plus"), this))
+      m_new(new Button(ButtonKind::Ghost, tr("New exercise…"), QStringLiteral("plus"), this)),
+      m_veil(new TakeBackVeil(this))
 {
     setAcceptDrops(true);
     auto* column = new QVBoxLayout(this);
@@ -232,20 +234,17 @@ void LibraryPanel::dragEnterEvent(QDragEnterEvent* event)
         return;
     event->setDropAction(Qt::MoveAction);
     event->accept();
-    m_takesBack = true;
-    update();
+    m_veil->lay();
 }
 
 void LibraryPanel::dragLeaveEvent(QDragLeaveEvent*)
 {
-    m_takesBack = false;
-    update();
+    m_veil->lift();
 }
 
 void LibraryPanel::dropEvent(QDropEvent* event)
 {
-    m_takesBack = false;
-    update();
+    m_veil->lift();
     const auto payload = payloadOf(event->mimeData());
     if (!payload || payload->kind != DragPayload::Kind::Entries || !payload->startedHere())
         return;
@@ -257,7 +256,7 @@ void LibraryPanel::dropEvent(QDropEvent* event)
 void LibraryPanel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_takesBack ? tokensOf(this).workTint : tokensOf(this).surface);
+    painter.fillRect(rect(), tokensOf(this).surface);
 }
 
 } // namespace limber

@@ -20,6 +20,7 @@ class FigurePictures;
 class FlowLayout;
 class LibraryList;
 class SearchField;
+class TakeBackVeil;
 
 /// The library beside a routine: a search field, filters, and the exercises that are found. Entries of the routine that
 /// are dropped here are taken out of it.
@@ -88,8 +89,8 @@ private:
     LibraryList* m_list;
     EmptyState* m_nothing;
     Button* m_new;
+    TakeBackVeil* m_veil; ///< over all of it while a drag is here that would remove entries
     bool m_onlyAtHome = false;
-    bool m_takesBack = false; ///< a drag that would remove entries is over the panel
 };
 
 } // namespace limber

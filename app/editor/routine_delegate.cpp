@@ -275,8 +275,13 @@ void RoutineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionVi
 {
     if (modelOf(index).entryAt(index)) {
         const EntryGeometry g = geometryOf(index, option.rect);
+        const double right = (g.time.isNull() ? g.card.right() - 4 : g.time.left()) - 8;
+        if (g.text.bottom() < g.dose.center().y()) { // below the name, over all of that line
+            const double width = std::min(right - g.dose.left(), kWidestEditor);
+            editor->setGeometry(QRectF(g.dose.left(), g.dose.center().y() - 15, width, 30).toRect());
+            return;
+        }
         // Beside the name where there is room for both, else over all of it: never over half a word.
-        const double right = g.time.left() - 8;
         const double name = QFontMetricsF(roleFont(TextRole::Row)).horizontalAdvance(index.data().toString());
         const double besideName = right - (g.text.left() + name + 14);
         const double width =

@@ -6,7 +6,6 @@
 #include "app/editor/times_editor.h"
 #include "app/shell/widgets/captioned_spin.h"
 #include "app/shell/widgets/chip.h"
-#include "app/shell/widgets/flow_layout.h"
 #include "app/shell/widgets/text_label.h"
 #include "core/base/text.h"
 #include "core/model/rules.h"
@@ -119,11 +118,14 @@ void RoutineEditor::connectTexts()
 void RoutineEditor::buildFrequency()
 {
     auto* days = new QWidget(this);
-    auto* row = new FlowLayout(6, days);
+    auto* row = new QHBoxLayout(days);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
     const QLocale english(QLocale::English);
     for (int day = 0; day < 7; ++day) {
         auto* chip = new Chip(english.dayName(day + 1, QLocale::ShortFormat).left(2), days);
         chip->setCheckable(true);
+        chip->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a week is one row
         chip->setAccessibleName(english.dayName(day + 1));
         chip->setToolTip(english.dayName(day + 1));
         connect(chip, &Chip::clicked, this, &RoutineEditor::giveFrequency);

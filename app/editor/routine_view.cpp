@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr int kScrollStep = 24;
+constexpr auto kFrame = std::chrono::milliseconds(16);
 
 } // namespace
 
@@ -38,7 +39,6 @@ RoutineView::RoutineView(FigurePictures& pictures, QWidget* parent)
     setEditTriggers(NoEditTriggers); // opened by editDose() and renameCurrentSection()
     setDragDropMode(DragDrop);
     setDropIndicatorShown(false);
-    setAutoScrollMargin(kEdgeThatScrolls);
     setMouseTracking(true);
     setAccessibleName(tr("Exercises of the routine"));
     connect(&m_model, &RoutineModel::aboutToFollow, this, &RoutineView::rememberPlaces);
@@ -51,6 +51,8 @@ RoutineView::RoutineView(FigurePictures& pictures, QWidget* parent)
         if (m_drop)
             viewport()->update();
     });
+    m_edgeScroll.setInterval(kFrame);
+    connect(&m_edgeScroll, &QTimer::timeout, this, &RoutineView::scrollAtEdge);
 }
 
 void RoutineView::setDocument(RoutineDocument* document)

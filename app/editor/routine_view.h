@@ -5,6 +5,9 @@
 #include "app/editor/routine_model.h"
 #include "app/editor/row_motion.h"
 
+#include <QtCore/QMimeData>
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
 #include <QtWidgets/QListView>
 
 namespace limber
@@ -79,12 +82,11 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
-    static constexpr int kEdgeThatScrolls = 48; ///< pixels from the upper and lower end, while dragging
-
     void rememberPlaces();
     void glideToPlaces(const QStringList& inserted);
     void showDrop(const DropSpot& spot);
     void endDrop();
+    void scrollAtEdge();
     void clickPart(const QModelIndex& index, EntryPart part);
     bool keyOnRow(const QModelIndex& current, const QKeyEvent& event);
     bool onChevron(const QModelIndex& index, const QPoint& point) const;
@@ -97,6 +99,9 @@ private:
     RoutineDelegate* m_delegate;
     QHash<QString, double> m_places; ///< of the rows in sight, before an edit
     std::optional<DropSpot> m_drop;
+    QTimer m_edgeScroll; ///< while something is held near the upper or lower end
+    qreal m_edgePace = 0;
+    QPointer<const QMimeData> m_dragged;
     QPoint m_lastDragPoint;
     QPersistentModelIndex m_pressed;
     EntryPart m_pressedPart = EntryPart::Row;

@@ -6,12 +6,32 @@
 #include "app/editor/routine_view.h"
 #include "app/shell/theme.h"
 
-#include <QtCore/QPointer>
 #include <QtCore/QSet>
 #include <QtGui/QDrag>
+#include <QtWidgets/QScrollBar>
+
+#include <algorithm>
+#include <cmath>
 
 namespace limber
 {
+
+namespace
+{
+
+constexpr int kEdgeThatScrolls = 48;    // pixels from the upper and lower end
+constexpr qreal kFastest = 22;          // pixels a frame, at the very end
+constexpr qreal kGainOfPace = 1 / 24.0; // a frame: slow at first, so that a drag that only begins there stays put
+
+/// How far into the part that scrolls: −1 at the upper end, 1 at the lower, 0 between.
+qreal depthInEdge(int y, int height)
+{
+    if (y < kEdgeThatScrolls)
+        return -std::min(1.0, (kEdgeThatScrolls - y) / qreal(kEdgeThatScrolls));
+    return std::clamp((y - height + kEdgeThatScrolls) / qreal(kEdgeThatScrolls), 0.0, 1.0);
+}
+
+} // namespace
 
 DropSpot RoutineView::dropSpotAt(const QPoint& point, const QMimeData* dragged) const
 {
@@ -103,8 +123,11 @@ void RoutineView::dragMoveEvent(QDragMoveEvent* event)
                        !event->modifiers().testFlag(Qt::ControlModifier);
     event->setDropAction(moves ? Qt::MoveAction : Qt::CopyAction);
     event->accept();
-    if (point.y() < kEdgeThatScrolls || point.y() > viewport()->height() - kEdgeThatScrolls)
-        startAutoScroll();
+    m_dragged = event->mimeData();
+    if (!m_edgeScroll.isActive() && depthInEdge(point.y(), viewport()->height()) != 0) {
+        m_edgePace = 0;
+        m_edgeScroll.start();
+    }
     showDrop(dropSpotAt(point, event->mimeData()));
 }
 
@@ -143,9 +166,24 @@ void RoutineView::showDrop(const DropSpot& spot)
     viewport()->update();
 }
 
+// The view's own way of scrolling goes by the last move of a pressed mouse, which a drag swallows.
+void RoutineView::scrollAtEdge()
+{
+    const qreal depth = depthInEdge(m_lastDragPoint.y(), viewport()->height());
+    const int before = verticalScrollBar()->value();
+    if (depth != 0 && m_dragged) {
+        m_edgePace = std::min(1.0, m_edgePace + kGainOfPace);
+        const int step = static_cast<int>(std::ceil(std::abs(depth) * m_edgePace * kFastest));
+        verticalScrollBar()->setValue(before + (depth < 0 ? -step : step));
+    }
+    if (verticalScrollBar()->value() == before)
+        return m_edgeScroll.stop();
+    showDrop(dropSpotAt(m_lastDragPoint, m_dragged));
+}
+
 void RoutineView::endDrop()
 {
-    stopAutoScroll();
+    m_edgeScroll.stop();
     if (!m_drop)
         return;
     m_drop.reset();

@@ -155,6 +155,8 @@ QSize LimberStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
 
 QRect LimberStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
+    if (element == SE_ItemViewItemFocusRect) // around what is selected, its icon too
+        return option->rect.adjusted(2, 1, -2, -1);
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)

@@ -181,6 +181,16 @@ bool paintPrimitive(QStyle::PrimitiveElement element, const QStyleOption& option
     }
 }
 
+// What it is drawn over stays readable.
+static void paintRubberBand(const QStyleOption& option, QPainter& painter)
+{
+    QColor colour = tokensOf(option.palette).work;
+    painter.setPen(colour);
+    colour.setAlphaF(0.1F);
+    painter.setBrush(colour);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+}
+
 bool paintControl(QStyle::ControlElement element, const QStyleOption& option, QPainter& painter)
 {
     const Tokens& t = tokensOf(option.palette);
@@ -201,6 +211,9 @@ bool paintControl(QStyle::ControlElement element, const QStyleOption& option, QP
         painter.fillRect(option.rect, t.surface);
         return true;
     case QStyle::CE_MenuEmptyArea:
+        return true;
+    case QStyle::CE_RubberBand:
+        paintRubberBand(option, painter);
         return true;
     case QStyle::CE_ProgressBar:
         if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(&option))

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drags as the platform delivers them: sent by hand, because the offscreen platform runs no drag loop.
+#include "app/editor/take_back_veil.h"
 #include "tests/app/editor/editor_fixture.h"
 
 #include <QtGui/QDropEvent>
+#include <QtWidgets/QScrollBar>
 
 using namespace limber;
 
@@ -64,6 +66,34 @@ TEST_F(EditorDrag, theLowerHalfOfARowMeansAfterIt)
     EXPECT_TRUE(dropOnRoutine(*exercises({QStringLiteral("fire-hydrant")}), below(idAt(0, 0))));
     EXPECT_EQ(shape(), QStringLiteral("release: ball-release, fire-hydrant | stretch: pigeon-pose, supine-figure-four, "
                                       "standing-side-bend | strengthen: clam, bridge"));
+}
+
+TEST_F(EditorDrag, aDragHeldAtTheLowerEndScrollsAndTheMarkGoesAlong)
+{
+    page.resize(1280, 420);
+    QApplication::processEvents();
+    QScrollBar& bar = *page.view().verticalScrollBar();
+    ASSERT_GT(bar.maximum(), 60);
+    const auto data = exercises({QStringLiteral("fire-hydrant")});
+    const auto hold = [&](int y) {
+        QDragMoveEvent move(QPoint(300, y), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(page.view().viewport(), &move);
+    };
+    const int height = page.view().viewport()->height();
+    QDragEnterEvent enter(QPoint(300, height / 2), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page.view().viewport(), &enter);
+    hold(height / 2);
+    QApplication::processEvents();
+    EXPECT_EQ(bar.value(), 0);
+    hold(height - 4);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return bar.value() == bar.maximum(); }));
+    hold(4);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return bar.value() == 0; }));
+    QDropEvent drop(QPoint(300, height - 4), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    hold(height - 4);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bar.value() == bar.maximum(); }));
+    QApplication::sendEvent(page.view().viewport(), &drop);
+    EXPECT_EQ(entryAt(2, 2).exercise.text(), QStringLiteral("fire-hydrant"));
 }
 
 TEST_F(EditorDrag, belowEverythingMeansTheEnd)
@@ -145,6 +175,23 @@ TEST_F(EditorDrag, droppedOnTheLibraryIsRemoved)
     EXPECT_TRUE(drop(page.library(), *entries({idAt(1, 0), idAt(2, 0)}), QPoint(50, 20)));
     EXPECT_EQ(shape(), QStringLiteral("release: ball-release | stretch: supine-figure-four, standing-side-bend | "
                                       "strengthen: bridge"));
+}
+
+TEST_F(EditorDrag, theLibrarySaysWhatADropOnItWouldDoAsLongAsItIsThere)
+{
+    const auto says = [this] {
+        const auto* veil = page.library().findChild<TakeBackVeil*>();
+        return veil && veil->isVisible() && veil->rect() == page.library().rect();
+    };
+    const auto carried = entries({idAt(1, 0)});
+    QDragEnterEvent enter(QPoint(50, 20), Qt::MoveAction, carried.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&page.library(), &enter);
+    EXPECT_TRUE(says());
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(&page.library(), &leave);
+    EXPECT_FALSE(says());
+    drop(page.library(), *carried, QPoint(50, 20));
+    EXPECT_FALSE(says());
 }
 
 TEST_F(EditorDrag, theLibraryTakesNothingElse)

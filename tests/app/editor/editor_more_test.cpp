@@ -110,6 +110,59 @@ TEST_F(EditorMore, arrowsAndTheWheelCountInADose)
     QTest::keyClick(&field, Qt::Key_Down);
     EXPECT_EQ(field.text(), QStringLiteral("4x25s")) << "seconds by five";
     EXPECT_TRUE(field.isTouched());
+    field.show();
+    field.setFocus();
+    QApplication::setActiveWindow(&field);
+    const auto wheel = [&field](int turned) {
+        QWheelEvent event(QPointF(20, 10), field.mapToGlobal(QPointF(20, 10)), {}, QPoint(0, turned), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&field, &event);
+    };
+    field.setCursorPosition(5);
+    wheel(120);
+    wheel(120);
+    EXPECT_EQ(field.text(), QStringLiteral("4x35s"));
+    field.clearFocus();
+    wheel(-120);
+    EXPECT_EQ(field.text(), QStringLiteral("4x35s")) << "scrolling past it changes nothing";
+}
+
+TEST_F(EditorMore, aDoseTooLongForItsFieldIsShownUnderstoodBelowIt)
+{
+    DoseField field;
+    field.resize(240, 36);
+    QString below;
+    bool understoodBelow = false;
+    QObject::connect(&field, &DoseField::remarkChanged, &field, [&](const QString& remark, bool understood) {
+        below = remark;
+        understoodBelow = understood;
+    });
+    field.setEntry(entryOf("pigeon-pose"), true);
+    const auto typed = [&](const char* text) {
+        field.selectAll();
+        QTest::keyClicks(&field, QString::fromLatin1(text));
+        return below;
+    };
+    EXPECT_EQ(typed("3x30s"), QString()) << "there is room in the field";
+    EXPECT_EQ(typed("l 3x30s r 2x30s"), QStringLiteral("L 3 × 30 s · R 2 × 30 s"));
+    EXPECT_TRUE(understoodBelow);
+    EXPECT_EQ(typed("2x10x5s rest 30s each"), QStringLiteral("2 × 10 × 5 s, each side, rest 30 s"));
+    EXPECT_FALSE(typed("3 x banana").isEmpty());
+    EXPECT_FALSE(understoodBelow);
+}
+
+TEST_F(EditorMore, typingADoseOnANarrowRowLeavesTheNameToBeRead)
+{
+    page.resize(1100, 700);
+    QApplication::processEvents();
+    select({idAt(1, 0)});
+    page.view().editDose();
+    auto* field = qobject_cast<DoseField*>(QApplication::focusWidget());
+    ASSERT_TRUE(field);
+    const QRect row = page.view().visualRect(page.view().rows().indexOf(idAt(1, 0)));
+    EXPECT_GE(field->geometry().top(), row.top() + 25);
+    EXPECT_LE(field->geometry().bottom(), row.bottom());
+    EXPECT_GT(field->width(), 200);
 }
 
 TEST_F(EditorMore, stepsAreRewordedForOnePersonOnly)
