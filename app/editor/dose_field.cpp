@@ -97,12 +97,14 @@ void DoseField::startTyping(const QString& text)
 void DoseField::reread()
 {
     m_preview.clear();
+    m_numbers.clear();
     m_understood = true;
     QString remark;
     if (!text().trimmed().isEmpty()) {
         const auto said = typed();
         m_understood = said.ok();
         if (said) {
+            m_numbers = doseLabel(*said);
             m_preview = previewOf(*said, m_sided) + besidesNumbers(said->dose, m_base.dose);
             if (said->selfPaced && !m_base.selfPaced)
                 m_preview += QStringLiteral(", ") + tr("at one’s own pace");
@@ -173,7 +175,9 @@ void DoseField::paintEvent(QPaintEvent* event)
 {
     QLineEdit::paintEvent(event);
     const Tokens& tokens = tokensOf(this);
-    const QString said = m_understood ? m_preview : tr("not understood yet");
+    QString said = m_understood ? m_preview : tr("not understood yet");
+    if (m_understood && !hasRoomFor(said)) // then at least the numbers
+        said = m_numbers;
     const bool saysMore = QString(said).remove(u',') != text().trimmed();
     if (said.isEmpty() || !saysMore || !hasRoomFor(said)) // cut short it would say something else
         return;

@@ -54,6 +54,7 @@ private:
     bool m_sided = true;
     QString m_original;
     QString m_preview;
+    QString m_numbers; ///< shown where there is no room for the whole of the preview
     bool m_understood = true;
 };
 

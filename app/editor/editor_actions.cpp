@@ -57,16 +57,19 @@ QAction* EditorActions::make(QWidget& owner, Qt::ShortcutContext context, const 
 
 QList<QAction*> EditorActions::forEditMenu() const
 {
-    return {cut,           copy,          paste,         duplicate,        remove,     nullptr,
-            editDose,      editNote,      rewordSteps,   swapEasier,       swapHarder, nullptr,
-            moveUp,        moveDown,      moveToSection, moveToNewSection, nullptr,    addSection,
-            renameSection, renameRoutine, appendRoutine, nullptr,          fitToTime,  flowOrder,
-            nullptr,       selectAll,     findExercise};
+    return {cut,         copy,       paste,       duplicate, remove, nullptr,  editDose,      editNote,
+            rewordSteps, swapEasier, swapHarder,  nullptr,   moveUp, moveDown, moveToSection, moveToNewSection,
+            nullptr,     selectAll,  findExercise};
 }
 
-void EditorActions::fill(QMenu& menu) const
+QList<QAction*> EditorActions::forRoutineMenu() const
 {
-    for (QAction* action : forEditMenu()) {
+    return {addSection, renameSection, nullptr, renameRoutine, appendRoutine, nullptr, fitToTime, flowOrder};
+}
+
+void EditorActions::fill(QMenu& menu, const QList<QAction*>& actions)
+{
+    for (QAction* action : actions) {
         if (action)
             menu.addAction(action);
         else

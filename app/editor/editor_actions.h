@@ -44,8 +44,9 @@ public:
     QAction* findExercise;
 
     /// In the order of a menu; null stands for a separator.
-    QList<QAction*> forEditMenu() const;
-    void fill(QMenu& menu) const;
+    QList<QAction*> forEditMenu() const;    ///< what is done to the selection
+    QList<QAction*> forRoutineMenu() const; ///< and to the whole
+    static void fill(QMenu& menu, const QList<QAction*>& actions);
 
 private:
     QAction* make(QWidget& owner, Qt::ShortcutContext context, const QString& text, const QKeySequence& key,

@@ -154,7 +154,9 @@ void EditorPage::openContextMenu(const QPoint& globalPosition)
         return;
     updateActions();
     QMenu menu(this);
-    m_actions->fill(menu);
+    EditorActions::fill(menu, m_actions->forEditMenu());
+    menu.addSeparator();
+    EditorActions::fill(menu, m_actions->forRoutineMenu().first(2)); // its sections
     menu.exec(globalPosition);
 }
 

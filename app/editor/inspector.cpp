@@ -87,7 +87,7 @@ Inspector::Inspector(const Catalogue& catalogue, const figure::FigureLibrary& fi
     column->addWidget(m_routine);
     column->addSpacing(16);
     column->addWidget(m_advice);
-    column->addSpacing(4);
+    column->addSpacing(16);
     column->addWidget(m_facts);
     column->addStretch(1);
     setWidget(page);

@@ -52,14 +52,6 @@ QString needsText(const Exercise& exercise)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString equipmentText(const std::vector<Equipment>& equipment)
-{
-    QStringList words;
-    for (const Equipment item : equipment)
-        words << label(item);
-    return words.join(QStringLiteral(", "));
-}
-
 QString sidesText(const Exercise* exercise, Sides sides)
 {
     if (exercise && !exercise->sided)

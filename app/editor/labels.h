@@ -19,9 +19,6 @@ QString label(Side side);
 /// equipment is named after the required, "or none" where nothing is required.
 QString needsText(const Exercise& exercise);
 
-/// "mat, ball, chair": every piece that the routine's exercises require, in the order of first use.
-QString equipmentText(const std::vector<Equipment>& equipment);
-
 /// "each side", "left only", "right only", or nothing for an exercise without sides.
 QString sidesText(const Exercise* exercise, Sides sides);
 

@@ -44,7 +44,10 @@ LibraryPanel::LibraryPanel(const Catalogue& catalogue, FigurePictures& pictures,
     head->addLayout(m_chipRow);
     column->addLayout(head);
     column->addWidget(m_list, 1);
-    column->addWidget(m_nothing, 1);
+    auto* nothing = new QVBoxLayout;
+    nothing->setContentsMargins(14, 4, 14, 0);
+    nothing->addWidget(m_nothing, 0, Qt::AlignTop);
+    column->addLayout(nothing, 1);
     m_new->setSmall(true);
     m_new->hide();
     auto* foot = new QHBoxLayout;

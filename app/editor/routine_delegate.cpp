@@ -26,6 +26,7 @@ namespace
 constexpr double kNarrowestDose = 72;
 constexpr double kNarrowestEditor = 230;
 constexpr double kWidestEditor = 340;
+constexpr double kWidestLowEditor = 400; // with a line of its own
 
 const RoutineModel& modelOf(const QModelIndex& index)
 {
@@ -277,7 +278,7 @@ void RoutineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionVi
         const EntryGeometry g = geometryOf(index, option.rect);
         const double right = (g.time.isNull() ? g.card.right() - 4 : g.time.left()) - 8;
         if (g.text.bottom() < g.dose.center().y()) { // below the name, over all of that line
-            const double width = std::min(right - g.dose.left(), kWidestEditor);
+            const double width = std::min(right - g.dose.left(), kWidestLowEditor);
             editor->setGeometry(QRectF(g.dose.left(), g.dose.center().y() - 15, width, 30).toRect());
             return;
         }

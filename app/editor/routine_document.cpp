@@ -159,6 +159,17 @@ std::vector<Equipment> RoutineDocument::equipment() const
     return needed;
 }
 
+bool RoutineDocument::needsPartner() const
+{
+    const auto withPartner = [this](const Entry& entry) {
+        const Exercise* used = exercise(entry.exercise);
+        return used && used->partner;
+    };
+    return std::any_of(m_routine.sections.begin(), m_routine.sections.end(), [&](const Section& section) {
+        return std::any_of(section.entries.begin(), section.entries.end(), withPartner);
+    });
+}
+
 void RoutineDocument::settle(const Touched& touched)
 {
     recompile();

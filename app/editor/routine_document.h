@@ -63,6 +63,7 @@ public:
     Millis entryTime(const EntryId& entry) const { return m_entryTimes.value(entry); }
     /// What the exercises require, in the order of first use.
     std::vector<Equipment> equipment() const;
+    bool needsPartner() const;
 
 Q_SIGNALS:
     void edited(const limber::Touched& touched);

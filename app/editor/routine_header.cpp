@@ -24,6 +24,15 @@ namespace
 constexpr int kTitleHeight = 38;
 constexpr int kTitleInset = 8; // of the text; the field reaches this much further left than the page
 
+/// To the second; to the minute where one's own pace is only guessed at.
+QString totalText(const RoutineDocument& document)
+{
+    if (!document.timeline().hasSelfPaced())
+        return durationText(document.total());
+    const auto minutes = std::chrono::round<std::chrono::minutes>(document.total());
+    return RoutineHeader::tr("about %1").arg(durationText(std::max<Millis>(minutes, std::chrono::minutes(1))));
+}
+
 } // namespace
 
 TitleField::TitleField(QWidget* parent) : QLineEdit(parent)
@@ -156,13 +165,16 @@ void RoutineHeader::refresh()
     const int count = entryCount(routine);
     std::vector<FactLine::Fact> facts;
     if (count > 0) {
-        const QString total = durationText(m_document->total());
-        facts.push_back(
-            {QStringLiteral("clock"), m_document->timeline().hasSelfPaced() ? tr("about %1").arg(total) : total});
+        facts.push_back({QStringLiteral("clock"), totalText(*m_document)});
     }
     facts.push_back({QStringLiteral("list"), count == 1 ? tr("1 exercise") : tr("%1 exercises").arg(count)});
-    if (const QString equipment = equipmentText(m_document->equipment()); !equipment.isEmpty())
-        facts.push_back({QStringLiteral("package"), equipment});
+    QStringList needs;
+    for (const Equipment item : m_document->equipment())
+        needs << label(item);
+    if (m_document->needsPartner())
+        needs << tr("a partner");
+    if (!needs.isEmpty())
+        facts.push_back({QStringLiteral("package"), needs.join(QStringLiteral(", "))});
     if (const QString often = frequencyText(routine.frequency); !often.isEmpty())
         facts.push_back({QStringLiteral("repeat"), often});
     if (!routine.forWhom.isEmpty())

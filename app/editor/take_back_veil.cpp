@@ -48,7 +48,7 @@ void TakeBackVeil::paintEvent(QPaintEvent*)
     painter.setPen(QPen(tokens.work, 2, Qt::DashLine));
     painter.setBrush(tokens.workTint);
     painter.drawRoundedRect(frame, 12, 12);
-    const QPointF middle = frame.center();
+    const QPointF middle(frame.center().x(), frame.top() + frame.height() / 4); // where the drag's card rarely is
     themeIcon(QStringLiteral("trash-2"), tokens.ink, tokens.ink)
         .paint(&painter, QRectF(middle.x() - kIcon / 2.0, middle.y() - kIcon - 8, kIcon, kIcon).toRect());
     painter.setPen(tokens.ink);

@@ -110,7 +110,8 @@ void MainWindow::fillMenu()
     edit->addActions({a.undo, a.redo, a.changes});
     if (m_editor && m_pages->currentWidget() == m_editor) {
         edit->addSeparator();
-        m_editor->actions().fill(*edit);
+        EditorActions::fill(*edit, m_editor->actions().forEditMenu());
+        EditorActions::fill(*m_menu->addMenu(tr("&Routine")), m_editor->actions().forRoutineMenu());
         m_editor->exercises()->fill(*m_menu->addMenu(tr("E&xercise")));
     } else {
         edit->addActions({a.findRoutine, a.selectAll});

@@ -107,7 +107,7 @@ Millis workTime(const Exercise& exercise)
     constexpr Millis kPace = 4s;
     const Dose& dose = firstDose(exercise);
     const Millis one = dose.isHeld() ? dose.holdPlayed() : dose.pace.value_or(kPace);
-    return one * dose.sets * dose.repsPlayed() * (exercise.sided ? 2 : 1);
+    return one * dose.sets * dose.repsPlayed();
 }
 
 } // namespace limber

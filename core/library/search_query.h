@@ -74,8 +74,8 @@ struct SearchQuery {
     friend bool operator==(const SearchQuery&, const SearchQuery&) = default;
 };
 
-/// The time at work that an exercise takes with its first dose, both sides, without rests; 4 s for a repetition that
-/// has no pace.
+/// The time at work that an exercise takes with its first dose, as its card says it: of one side, without rests; 4 s
+/// for a repetition that has no pace.
 Millis workTime(const Exercise& exercise);
 
 } // namespace limber

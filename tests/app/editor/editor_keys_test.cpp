@@ -236,7 +236,7 @@ TEST_F(EditorKeys, everyActionHasATextAndIsOffForAStarter)
     open(*testCatalogue().starter(RoutineId(QStringLiteral("tight-hips"))));
     page.view().selectAll();
     const Routine before = routine();
-    for (QAction* action : page.actions().forEditMenu()) {
+    for (QAction* action : page.actions().forEditMenu() + page.actions().forRoutineMenu()) {
         if (!action)
             continue;
         EXPECT_FALSE(action->text().isEmpty());

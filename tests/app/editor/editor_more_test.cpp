@@ -4,6 +4,7 @@
 #include "app/editor/dose_field.h"
 #include "app/editor/entry_details.h"
 #include "app/editor/entry_editor.h"
+#include "app/editor/fact_line.h"
 #include "app/editor/proposal_dialog.h"
 #include "app/editor/routine_delegate.h"
 #include "app/editor/routine_header.h"
@@ -441,6 +442,21 @@ TEST_F(EditorMore, aNonsenseDoseStaysInTheFieldWithItsSentence)
         EXPECT_FALSE(page.inspector().entryEditor().takeText(QString::fromUtf8(nonsense))) << nonsense;
         EXPECT_EQ(entryAt(1, 0).dose, before) << nonsense;
     }
+}
+
+TEST_F(EditorMore, theLineBelowTheTitleNamesAPartnerAndDoesNotPretendToKnowSeconds)
+{
+    const auto facts = [this] { return page.header().findChild<FactLine*>()->accessibleName(); };
+    EXPECT_FALSE(facts().contains(QStringLiteral("partner")));
+    EXPECT_FALSE(facts().contains(QStringLiteral("about")));
+    Entry partner = entryOf("partner-side-lying");
+    partner.dose = Dose();
+    partner.dose.reps = 7;
+    partner.selfPaced = true;
+    document->push(edits::addEntries(routine(), {partner}, {1, 0}, QStringLiteral("add")));
+    EXPECT_TRUE(facts().contains(QStringLiteral("a partner"))) << qPrintable(facts());
+    EXPECT_TRUE(facts().contains(QStringLiteral("about "))) << qPrintable(facts());
+    EXPECT_FALSE(facts().contains(QStringLiteral(" s,"))) << qPrintable(facts());
 }
 
 TEST_F(EditorMore, theTitleIsNeverCutForTheButtonsBesideIt)

@@ -146,8 +146,10 @@ TEST(Search, filters)
     FINDS_ANY_ORDER("source:C", "ball-release fire-hydrant single-leg-bridge");
     FINDS_ANY_ORDER("position:kneeling,prone", "kneeling-side-bend prone-hip-extension");
     FINDS_ANY_ORDER("muscle:hamstrings", "bridge prone-hip-extension single-leg-bridge single-leg-deadlift");
-    FINDS_ANY_ORDER("phase:stretch >4min", "seated-spinal-twist");
-    FINDS_ANY_ORDER("<60s", "jumping-jack");
+    FINDS_ANY_ORDER("phase:stretch >2min", "seated-spinal-twist");
+    FINDS_AMONG("<60s", "jumping-jack");
+    FINDS_NOT("<60s", "pigeon-pose");
+    FINDS_AMONG("hip phase:stretch side:each equipment:none position:standing <60s -partner", "standing-hip-push");
     FINDS_SOME("phase:zigzag", 0);
 }
 
