@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 constexpr Micros kRetry = 1s;
 constexpr Micros kPatience = 3s; ///< before a server that says nothing is called silent
 constexpr Micros kLookEvery = 2s;
-constexpr Frames kAhead = framesOf(200ms);
+constexpr Frames kAhead = framesOf(400ms); ///< a machine that is busy for so long is not heard
 
 uint32_t bytesOf(Frames frames)
 {
