@@ -31,6 +31,10 @@ class ExerciseForm : public QWidget
 public:
     explicit ExerciseForm(QWidget* parent = nullptr);
 
+    /// Without a height: what breaks into lines would ask for the one it has when it is narrowest, and the form would
+    /// scroll far below its end.
+    QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 0}; }
+
     void setExercise(const Exercise& exercise);
     /// The exercise as it is filled in, or one sentence about what is missing or not understood.
     Result<Exercise> exercise() const;

@@ -38,6 +38,21 @@ QString changesText(const FlowCost& cost)
            FlowDialog::tr("%1 down or up").arg(counted(cost.upsAndDowns, FlowDialog::tr("way")));
 }
 
+QString iconOf(ProposalLine::Kind kind)
+{
+    switch (kind) {
+    case ProposalLine::Kind::Stays:
+        return QStringLiteral("check");
+    case ProposalLine::Kind::Changed:
+        return QStringLiteral("timer");
+    case ProposalLine::Kind::Moved:
+        return QStringLiteral("shuffle");
+    case ProposalLine::Kind::Gone:
+        return QStringLiteral("minus");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 ProposalDialog::ProposalDialog(RoutineDocument& document, const QString& title, const QString& what, QWidget* parent)
@@ -58,6 +73,7 @@ ProposalDialog::ProposalDialog(RoutineDocument& document, const QString& title, 
     m_column->addWidget(m_summary);
     m_list->setAccessibleName(tr("What it would be"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(2);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_column->addWidget(m_list, 1);
     auto* row = new QHBoxLayout;
@@ -94,19 +110,39 @@ void ProposalDialog::propose(const std::optional<Edit>& edit, const QString& sum
     m_summary->setText(summary);
     m_take->setEnabled(edit.has_value());
     m_list->clear();
-    const Tokens& tokens = tokensOf(this);
+    const auto isGone = [](const ProposalLine& line) { return line.kind == ProposalLine::Kind::Gone; };
     for (const ProposalLine& line : lines) {
-        auto* item =
-            new QListWidgetItem(line.remark.isEmpty() ? line.text : line.text + QStringLiteral("  ·  ") + line.remark);
-        const bool gone = line.kind == ProposalLine::Kind::Gone;
-        const QString icon = gone                                       ? QStringLiteral("minus")
-                             : line.kind == ProposalLine::Kind::Changed ? QStringLiteral("timer")
-                                                                        : QStringLiteral("check");
-        item->setIcon(themeIcon(icon, gone ? tokens.warn : tokens.go, tokens.faint));
-        item->setForeground(gone ? tokens.soft : tokens.ink);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-        m_list->addItem(item);
+        if (!isGone(line))
+            addLine(line);
     }
+    // What stays is what one wants to see; what does not, and why, is below it.
+    if (std::any_of(lines.begin(), lines.end(), isGone))
+        addHeading(tr("LEFT OUT"));
+    for (const ProposalLine& line : lines) {
+        if (isGone(line))
+            addLine(line);
+    }
+    m_list->scrollToTop();
+}
+
+void ProposalDialog::addLine(const ProposalLine& line)
+{
+    const Tokens& tokens = tokensOf(this);
+    const bool gone = line.kind == ProposalLine::Kind::Gone;
+    auto* item =
+        new QListWidgetItem(line.remark.isEmpty() ? line.text : line.text + QStringLiteral("  ·  ") + line.remark);
+    item->setIcon(themeIcon(iconOf(line.kind), gone ? tokens.warn : tokens.go, tokens.faint));
+    item->setForeground(gone ? tokens.soft : tokens.ink);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    m_list->addItem(item);
+}
+
+void ProposalDialog::addHeading(const QString& text)
+{
+    auto* item = new QListWidgetItem(text);
+    item->setFont(roleFont(TextRole::Label));
+    item->setFlags(Qt::NoItemFlags);
+    m_list->addItem(item);
 }
 
 QStringList ProposalDialog::lines() const
@@ -196,7 +232,7 @@ FlowDialog::FlowDialog(RoutineDocument& document, QWidget* parent)
         const auto& after = then.sections[s].entries;
         for (size_t e = 0; e < after.size(); ++e) {
             const Exercise* exercise = document.exercise(after[e].exercise);
-            lines.push_back({after[e].id == before[e].id ? ProposalLine::Kind::Stays : ProposalLine::Kind::Changed,
+            lines.push_back({after[e].id == before[e].id ? ProposalLine::Kind::Stays : ProposalLine::Kind::Moved,
                              nameOf(document, after[e].exercise), exercise ? needsText(*exercise) : QString()});
         }
     }

@@ -18,7 +18,7 @@ class TextLabel;
 
 /// One line of a proposal: what an entry becomes.
 struct ProposalLine {
-    enum class Kind { Stays, Changed, Gone };
+    enum class Kind { Stays, Changed, Moved, Gone };
     Kind kind = Kind::Stays;
     QString text;
     QString remark; ///< the dose, or why
@@ -45,6 +45,9 @@ protected:
     RoutineDocument& m_document;
 
 private:
+    void addLine(const ProposalLine& line);
+    void addHeading(const QString& text);
+
     std::optional<Edit> m_edit;
     QVBoxLayout* m_column;
     QVBoxLayout* m_controls;

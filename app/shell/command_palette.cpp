@@ -164,6 +164,9 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     case Qt::Key_Enter:
         take();
         return true;
+    case Qt::Key_Escape: // at once, not only what is typed
+        reject();
+        return true;
     default:
         return QDialog::eventFilter(watched, event);
     }

@@ -61,6 +61,18 @@ TEST_F(ExerciseDialogTest, keepsEveryFieldOfEveryBuiltInExercise)
     }
 }
 
+TEST_F(ExerciseDialogTest, scrollsToTheEndOfTheFormAndNoFurther)
+{
+    ExerciseDialog dialog(shelf, shelf.draft(nullptr), true);
+    dialog.resize(720, 760);
+    dialog.show();
+    QApplication::processEvents();
+    const ExerciseForm& form = dialog.form();
+    const QWidget& last = *form.findChild<DoseField*>();
+    const int below = form.height() - last.mapTo(&form, QPoint(0, last.height())).y();
+    EXPECT_LT(below, 80);
+}
+
 TEST_F(ExerciseDialogTest, takesWhatIsTyped)
 {
     ExerciseDialog dialog(shelf, shelf.draft(nullptr), true);

@@ -101,6 +101,19 @@ TEST_F(MainWindowTest, theRoutinesComeOnceTheWindowIsOnScreen)
     EXPECT_TRUE(qobject_cast<RoutineCard*>(starting.focusWidget()));
 }
 
+TEST_F(MainWindowTest, escapeLeavesThePaletteAtOnceWhateverIsTyped)
+{
+    QTimer::singleShot(0, &window, [] {
+        auto* palette = qobject_cast<CommandPalette*>(QApplication::activeModalWidget());
+        ASSERT_TRUE(palette);
+        QTest::keyClicks(&palette->field(), QStringLiteral("pige"));
+        QTest::keyClick(&palette->field(), Qt::Key_Escape);
+        EXPECT_FALSE(palette->isVisible());
+        palette->reject();
+    });
+    window.actions().palette->trigger();
+}
+
 TEST_F(MainWindowTest, thePaletteAddsAnExerciseWhereTheKeyboardGoesOn)
 {
     const RoutineId id = ownRoutine();
