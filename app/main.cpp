@@ -2,6 +2,7 @@
 #include "app/cli/run_command.h"
 #include "app/shell/run_window.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QLoggingCategory>
 #include <QtWidgets/QApplication>
 
@@ -15,12 +16,18 @@ namespace
 
 using namespace Qt::StringLiterals;
 
-/// Qt wants UTF-8 and says so on stderr when the locale is another; the language stays, the encoding changes.
+/// Qt wants UTF-8 and says so on stderr when the locale is another, or one that is not installed; the language and the
+/// country stay, the encoding changes.
 void useUtf8()
 {
     std::setlocale(LC_ALL, "");
-    if (QByteArrayView(nl_langinfo(CODESET)) != "UTF-8")
+    if (QByteArrayView(nl_langinfo(CODESET)) != "UTF-8") {
+        const QByteArray all = qgetenv("LC_ALL");
+        const QLocale said(QString::fromLatin1(all.isEmpty() ? qgetenv("LANG") : all));
+        if (said.language() != QLocale::C)
+            QLocale::setDefault(said);
         qputenv("LC_ALL", "C.UTF-8");
+    }
     std::setlocale(LC_ALL, "C");
 }
 

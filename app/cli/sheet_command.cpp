@@ -34,7 +34,7 @@ class SheetMaker
 public:
     SheetMaker(Workspace& workspace, const SheetOptions& options)
         : m_workspace(workspace), m_options(options),
-          m_photos([&workspace](const ExerciseId& id) { return photographs(workspace, id); }),
+          m_photos([&workspace](const ExerciseId& id) { return workspace.pictures(id); }),
           m_pictures(m_figures, &m_photos)
     {
         loadFonts();
@@ -57,15 +57,6 @@ public:
     const SheetOptions& options() const { return m_options; }
 
 private:
-    static std::vector<Picture> photographs(Workspace& workspace, const ExerciseId& id)
-    {
-        const Exercise* exercise = workspace.catalogue().exercise(id);
-        if (exercise == nullptr || exercise->builtIn || workspace.store() == nullptr)
-            return {};
-        auto pictures = workspace.store()->pictures(id);
-        return pictures ? std::move(pictures).value() : std::vector<Picture>();
-    }
-
     Workspace& m_workspace;
     SheetOptions m_options;
     figure::FigureLibrary m_figures;

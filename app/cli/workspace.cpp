@@ -8,6 +8,7 @@
 #include <QtCore/QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace limber
 {
@@ -164,6 +165,7 @@ Result<Routine> Workspace::routineFromFile(const QString& path)
         if (known == nullptr || !known->builtIn)
             m_catalogue.put(std::move(exercise));
     }
+    m_filePictures = std::move(file->pictures);
     return std::move(file->routine);
 }
 
@@ -195,6 +197,20 @@ Result<Routine> Workspace::routine(const QString& wanted)
     if (!routine->has_value())
         return unknown(u"routine"_s, wanted, all);
     return std::move(**routine);
+}
+
+std::vector<Picture> Workspace::pictures(const ExerciseId& exercise)
+{
+    const Exercise* known = m_catalogue.exercise(exercise);
+    if (known == nullptr || known->builtIn)
+        return {};
+    std::vector<Picture> pictures;
+    std::copy_if(m_filePictures.begin(), m_filePictures.end(), std::back_inserter(pictures),
+                 [&exercise](const Picture& picture) { return picture.exercise == exercise; });
+    if (!pictures.empty() || m_store == nullptr)
+        return pictures;
+    auto kept = m_store->pictures(exercise);
+    return kept ? std::move(kept).value() : std::vector<Picture>();
 }
 
 Result<Exercise> Workspace::exercise(const QString& wanted) const

@@ -4,10 +4,12 @@
 #include "core/base/clock.h"
 #include "core/exchange/preferences.h"
 #include "core/library/catalogue.h"
+#include "core/model/picture.h"
 #include "core/storage/store.h"
 #include "core/timeline/timeline.h"
 
 #include <memory>
+#include <vector>
 
 namespace limber
 {
@@ -41,6 +43,8 @@ public:
     /// ambiguous one its ids.
     Result<Routine> routine(const QString& wanted);
     Result<Exercise> exercise(const QString& wanted) const;
+    /// The photographs of one of the person's exercises, or of one that came with the file that was named.
+    std::vector<Picture> pictures(const ExerciseId& exercise);
 
 private:
     Workspace(const QString& dataFolder, const Clock& clock, Catalogue catalogue);
@@ -52,6 +56,7 @@ private:
     const Clock& m_clock;
     Catalogue m_catalogue;
     Preferences m_preferences;
+    std::vector<Picture> m_filePictures;
     std::unique_ptr<Store> m_store;
     bool m_writable = false;
 };

@@ -126,7 +126,7 @@ Brush::~Brush()
 QPainterPath Brush::placed(const QPainterPath& path) const
 {
     const double scale = std::sqrt(std::abs(m_plane.determinant()));
-    const double step = scale > 400 ? 2.0 : 0.1;
+    const double step = scale > 400 ? 4.0 : 0.1;
     QPainterPath whole;
     whole.setFillRule(path.fillRule());
     QPointF last;
@@ -148,9 +148,10 @@ void Brush::paintLines(const Piece& piece)
     const double scale = std::sqrt(std::abs(m_plane.determinant()));
     m_painter.setPen(
         QPen(m_style.palette.outline, 2.0 * m_flat.line() * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.setBrush(Qt::NoBrush);
     for (const Fill& fill : piece.fills)
         if (fill.tone != Fill::Tone::Lit)
-            paintFill(fill.path, m_style.palette.outline);
+            drawShape(fill.path);
     m_painter.setPen(Qt::NoPen);
 }
 
@@ -214,6 +215,11 @@ bool Brush::isOverSomething(const Piece& piece, const std::vector<Meeting>& meet
 void Brush::paintFill(const QPainterPath& path, const QColor& colour)
 {
     m_painter.setBrush(colour);
+    drawShape(path);
+}
+
+void Brush::drawShape(const QPainterPath& path)
+{
     if (m_style.vector || m_style.inkLine) {
         m_painter.setWorldTransform(QTransform());
         m_painter.drawPath(placed(path));

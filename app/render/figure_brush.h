@@ -35,6 +35,7 @@ public:
     void paintGlaze(const std::vector<Fill>& fills);
 
 private:
+    void drawShape(const QPainterPath& path);
     void paintLines(const Piece& piece);
     void paintGap(const Piece& piece, const std::vector<Meeting>& meetings);
     bool isOverSomething(const Piece& piece, const std::vector<Meeting>& meetings) const;

@@ -135,9 +135,11 @@ Block BlockMaker::numbered(const QStringList& steps, const TextStyle& style, dou
         const double numberWidth = m_text.width(number, style);
         Block step = paragraph(steps[i], style, width - hang - gap);
         Block whole;
-        whole.items.push_back(TextItem{{hang - numberWidth, baselineOf(style)}, numberWidth, number, style, false});
+        const bool fromRight = steps[i].isRightToLeft();
+        const double x = fromRight ? width - hang : hang - numberWidth;
+        whole.items.push_back(TextItem{{x, baselineOf(style)}, numberWidth, number, style, fromRight});
         whole.height = step.height;
-        whole.place(std::move(step), hang + gap, 0);
+        whole.place(std::move(step), fromRight ? 0 : hang + gap, 0);
         block.stack(std::move(whole), i == 0 ? 0 : 0.08 * style.points * kPointMm);
     }
     return block;

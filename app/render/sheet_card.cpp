@@ -172,13 +172,12 @@ Block sectionHeading(BlockMaker& maker, const SheetSection& section, double poin
     const TextStyle title{points * 1.18, 700, Ink::Black};
     const TextStyle detail{points, 400, Ink::Soft};
     Block block;
-    const double titleWidth = std::min(maker.text().width(section.title, title), width);
-    block.place(maker.line(section.title, title, width), 0, 0);
-    block.height = lineHeight(title);
+    const double titleWidth = maker.text().width(section.title, title);
+    block.stack(maker.paragraph(section.title, title, width));
     if (!section.detail.isEmpty()) {
         const double gap = 1.1 * points * kPointMm;
         const double shift = baselineOf(title) - baselineOf(detail);
-        if (titleWidth + gap + maker.text().width(section.detail, detail) <= width)
+        if (!section.title.isRightToLeft() && titleWidth + gap + maker.text().width(section.detail, detail) <= width)
             block.place(maker.line(section.detail, detail, width - titleWidth - gap), titleWidth + gap, shift);
         else
             block.stack(maker.paragraph(section.detail, detail, width));

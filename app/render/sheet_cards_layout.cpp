@@ -127,8 +127,8 @@ SheetPages cardPages(BlockMaker& maker, const SheetContent& content, const Sheet
 {
     SheetPages best;
     for (const Arrangement arrangement : {Arrangement::SideBySide, Arrangement::Bands, Arrangement::WordyBands}) {
-        if (arrangement == Arrangement::WordyBands && !setting.compact)
-            continue;
+        if (arrangement == Arrangement::WordyBands && !setting.compact && setting.pictures <= 1)
+            continue; // where it saves nothing the dose stands under the pictures
         keepBetter(best, arranged(maker, content, options, arrangement, setting));
     }
     return best;

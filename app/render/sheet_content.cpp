@@ -39,12 +39,15 @@ QString sourceText(const Entry& entry, const Exercise& exercise)
 }
 
 SheetExercise exerciseWords(int number, const Entry& entry, const Exercise* exercise, const Routine& routine,
-                            const QLocale& locale)
+                            const SheetOptions& options)
 {
+    // The columns of a log leave little room for words.
+    const auto howOften =
+        options.layout == SheetLayout::Log ? SheetWords::HowOften::AtTheHead : SheetWords::HowOften::WithEachDose;
     SheetExercise words;
     words.number = number;
     words.id = entry.exercise;
-    words.dose = SheetWords::dose(entry, exercise, routine, locale);
+    words.dose = SheetWords::dose(entry, exercise, routine, options.locale, howOften);
     words.note = entry.note.trimmed();
     words.side = entry.sides == Sides::RightOnly ? Side::Right : Side::Left;
     words.name = exercise != nullptr ? exercise->name : entry.exercise.text();
@@ -95,6 +98,10 @@ void addDays(SheetContent& content, const Routine& routine, const SheetOptions& 
         if (offset < days - 7 * (content.weeks - 1))
             ++content.lastWeek;
     }
+    if (content.lastWeek == 0) { // none of the named days is among those that are left over
+        content.weeks = std::max(1, content.weeks - 1);
+        content.lastWeek = static_cast<int>(content.days.size());
+    }
     content.timesADay = std::clamp(routine.frequency.timesADay, 1, 4);
 }
 
@@ -143,7 +150,7 @@ SheetContent sheetContent(const Routine& routine, const SheetLookup& lookup, con
     content.order = SheetWords::order(routine);
     content.stop = SheetWords::stop(options.painCareful, options.painStop);
     content.health = SheetWords::health();
-    content.legend = SheetWords::legend(routine);
+    content.legend = SheetWords::legend(routine, lookup);
     content.language = SheetWords::language();
     addDays(content, routine, options);
 
@@ -155,7 +162,7 @@ SheetContent sheetContent(const Routine& routine, const SheetLookup& lookup, con
         SheetSection words{phaseHeading(section), SheetWords::rounds(section, options.locale), {}};
         for (const Entry& entry : section.entries) {
             const Exercise* exercise = lookup(entry.exercise);
-            words.exercises.push_back(exerciseWords(++number, entry, exercise, routine, options.locale));
+            words.exercises.push_back(exerciseWords(++number, entry, exercise, routine, options));
             SheetExercise& added = words.exercises.back();
             added.pictured = options.pictures && pictures != nullptr && pictures->has(entry.exercise);
             added.picturedEnd = added.pictured && pictures->hasEnd(entry.exercise);

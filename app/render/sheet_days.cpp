@@ -21,12 +21,29 @@ void addBoxes(Block& block, int count, double size, double x, double y)
 }
 
 constexpr double kLeastBox = 2.8; // mm, to be ticked
+constexpr double kGoodBox = 4.0;  // mm, for any pen and hand
+
+double wantedBox(double points)
+{
+    return std::max(kGoodBox, 1.05 * std::max(kLeastPoints, points) * kPointMm);
+}
+
+/// Of a day that has several boxes where they have no room beside each other: a row for each time.
+DayGrid aRowForEachTime(const DayGrid& grid)
+{
+    DayGrid rows = grid;
+    rows.days = grid.days.mid(0, grid.lastWeek);
+    rows.lastWeek = static_cast<int>(rows.days.size());
+    rows.weeks = grid.timesADay;
+    rows.timesADay = 1;
+    return rows;
+}
 
 /// One week: every label at the left of its boxes; empty when the boxes would be too small.
 Block oneWeek(BlockMaker& maker, const DayGrid& grid, double width, const TextStyle& style)
 {
-    constexpr double kAfterLabel = 0.8;
-    constexpr double kBetweenDays = 1.6;
+    constexpr double kAfterLabel = 0.6;
+    constexpr double kBetweenDays = 1.1;
     Block block;
     const int days = grid.lastWeek;
     double label = 0;
@@ -34,7 +51,7 @@ Block oneWeek(BlockMaker& maker, const DayGrid& grid, double width, const TextSt
         label = std::max(label, maker.text().width(grid.days[i], style));
     const double pitch = width / static_cast<double>(grid.days.size());
     const double room = pitch - label - kAfterLabel - kBetweenDays;
-    const double size = std::min(1.05 * style.points * kPointMm, (room + kBoxGap) / grid.timesADay - kBoxGap);
+    const double size = std::min(wantedBox(style.points), (room + kBoxGap) / grid.timesADay - kBoxGap);
     if (size < kLeastBox)
         return block;
     block.height = std::max(lineHeight(style), size);
@@ -60,6 +77,8 @@ Block dayGrid(BlockMaker& maker, const DayGrid& grid, double width, double point
     }
     // Several weeks, or many times a day: labels on top, boxes in columns under them.
     const DayColumns columns = dayColumns(grid, width, points);
+    if (grid.weeks == 1 && grid.timesADay > 1 && columns.box < 0.9 * kGoodBox)
+        return dayGrid(maker, aRowForEachTime(grid), width, points);
     Block block = dayLabels(maker, grid, columns, points);
     block.stack(dayBoxes(grid, columns));
     return block;
@@ -72,7 +91,7 @@ DayColumns dayColumns(const DayGrid& grid, double atMost, double points)
         return {};
     const double em = std::max(kLeastPoints, points) * kPointMm;
     DayColumns columns;
-    columns.box = 1.05 * em;
+    columns.box = wantedBox(points);
     columns.pitch = std::max(1.6 * em, grid.timesADay * (columns.box + kBoxGap) - kBoxGap) + kBetweenDays;
     const double days = static_cast<double>(grid.days.size());
     if (columns.pitch * days > atMost) {

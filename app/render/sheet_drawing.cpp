@@ -14,7 +14,8 @@ void KeptDrawing::paint(QPainter& painter, const QPointF& at) const
     const QPointF by(std::round(at.x() - corner.x()), std::round(at.y() - corner.y()));
     for (const Shape& shape : shapes) {
         painter.setPen(shape.pen);
-        painter.setBrush(shape.brush);
+        if (painter.brush() != shape.brush)
+            painter.setBrush(shape.brush);
         painter.setOpacity(shape.opacity);
         if (shape.transform.isIdentity()) {
             painter.drawPath(shape.path.translated(by));

@@ -109,9 +109,8 @@ Block cardWithPicturesLeft(BlockMaker& maker, const SheetExercise& exercise, con
 Block largeCard(BlockMaker& maker, const SheetExercise& exercise, const DayGrid& days, const SheetOptions& options,
                 Setting setting, double width, LargeForm form)
 {
-    const bool left = form == LargeForm::Left && exercise.pictured;
-    Block card = left ? cardWithPicturesLeft(maker, exercise, days, options, setting, width)
-                      : cardWithPicturesOver(maker, exercise, days, options, setting, width);
+    Block card = form == LargeForm::Left ? cardWithPicturesLeft(maker, exercise, days, options, setting, width)
+                                         : cardWithPicturesOver(maker, exercise, days, options, setting, width);
     card.exercises.push_back({0, 0, width, card.height});
     return card;
 }

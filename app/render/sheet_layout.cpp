@@ -39,10 +39,15 @@ void addSizes(std::vector<Setting>& settings, double largest, double smallest, b
         settings.push_back({points, tight, generous});
 }
 
-/// A booklet has its one page whatever is done, so the first that fits is the best: pictures shrink first, then type,
-/// then the words go.
+/// A booklet has its one page whatever is done, so the first that fits is the best: the steps become one line of words
+/// first, pictures shrink next, then type, then the words go.
 void addPocketSettings(std::vector<Setting>& settings)
 {
+    for (double points = 11; points > 9.4; points -= 0.5) {
+        Setting whole{points, false, true};
+        whole.steps = true;
+        settings.push_back(whole);
+    }
     for (const bool brief : {false, true}) {
         for (double points = 11; points > 9.4; points -= 0.5) {
             settings.push_back({points, false, true, brief});
@@ -68,8 +73,10 @@ std::vector<Scale> scalesFor(const SheetOptions& options)
     } else if (options.textPoints > 0) {
         const double points = std::clamp(options.textPoints, kLeastPoints, 20.0);
         scales[0] = {{points, false, false}, {points, true, false}};
-        if (options.layout == SheetLayout::Pocket)
+        if (options.layout == SheetLayout::Pocket) {
+            scales[0].insert(scales[0].begin(), {points, false, true, false, false, 1, true});
             scales[0].push_back({points, true, false, true});
+        }
     } else if (options.layout == SheetLayout::Pocket) {
         Scale all;
         addPocketSettings(all);
@@ -147,8 +154,8 @@ public:
         }
         if (m_best && m_options.layout != SheetLayout::Pocket && lonelyPages(*m_best) > 0)
             unite();
-        if (m_best && m_options.layout != SheetLayout::Log)
-            enlargePictures();
+        if (m_best && m_options.layout != SheetLayout::Pocket) // each of its panels does that for itself
+            enlarge();
     }
 
     SheetPages takePages() { return std::move(m_best); }
@@ -210,13 +217,13 @@ private:
         }
     }
 
-    /// Pictures fill what white is left on the pages.
-    void enlargePictures()
+    /// Pictures, and the rows of a log, fill what white is left on the pages.
+    void enlarge()
     {
         Setting setting = m_setting;
         if (setting.brief && m_options.layout == SheetLayout::Large)
             return; // each exercise has what fits
-        for (const double factor : {1.12, 1.25, 1.4, 1.6}) {
+        for (const double factor : {1.12, 1.25, 1.4, 1.6, 1.8, 2.0}) {
             setting.pictures = factor;
             SheetPages pages = pagesAt(setting);
             if (!pages || pages->size() > m_best->size() || lonelyPages(*pages) > lonelyPages(*m_best))

@@ -18,7 +18,8 @@ struct Setting {
     bool brief =
         false; ///< the last resort: without the line of words under the dose, with the smallest pictures and margins
     bool compact = false; ///< tighter still, the head of the first page too: what gives company to a lonely exercise
-    double pictures = 1;  ///< how much larger the pictures are than the rest asks for
+    double pictures = 1;  ///< how much larger the pictures, or the rows of a log, are than the rest asks for
+    bool steps = false;   ///< in a booklet: every step, not one line of words
 };
 
 using SheetPages = std::optional<std::vector<SheetPage>>;

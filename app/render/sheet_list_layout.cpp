@@ -55,7 +55,7 @@ ListMeasures measuresFor(const SheetContent& content, const SheetOptions& option
     m.badge = 1.75 * em;
     m.picturesAt = m.badge + 0.7 * em;
     m.grid = {content.days, content.weeks, content.lastWeek, content.timesADay};
-    m.days = dayColumns(m.grid, 0.4 * width, setting.points * 0.85);
+    m.days = dayColumns(m.grid, 0.34 * width, setting.points * 0.85);
     m.daysAt = width - m.days.width;
     m.wordsAt = m.picturesAt;
     if (anyPicture(content)) {

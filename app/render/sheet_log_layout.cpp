@@ -5,6 +5,7 @@
 #include "app/render/sheet_words.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace limber
 {
@@ -21,6 +22,7 @@ struct LogMeasures {
     double words = 0; ///< of the left column
     double pitch = 0;
     double pad = 1;
+    int writingLines = kWritingLines;
 
     double columnAt(int day) const { return words + day * pitch; }
 };
@@ -30,7 +32,10 @@ LogMeasures measuresFor(Setting setting, double width)
     LogMeasures m;
     m.points = setting.points;
     m.width = width;
-    m.pad = setting.compact ? 0.5 : setting.tight ? 0.8 : 1.4;
+    // What white is left makes the rows higher, and gives more room to write.
+    const double more = std::min(0.6, setting.pictures - 1);
+    m.pad = (setting.compact ? 0.5 : setting.tight ? 0.8 : 1.4) + 3.2 * more;
+    m.writingLines = kWritingLines + static_cast<int>(std::lround(8 * more));
     m.pitch = std::min(9.5, 0.64 * width / kLogDays);
     m.words = width - kLogDays * m.pitch;
     return m;
@@ -107,7 +112,7 @@ Block logEnd(BlockMaker& maker, const LogMeasures& m)
     end.stack(dayRow(maker, SheetWords::tr("Pain"), SheetWords::tr("0 none – 10 worst"), m));
     end.stack(dayRow(maker, SheetWords::tr("Felt it"), SheetWords::tr("in the right place: yes or no"), m));
     end.stack(maker.line(SheetWords::tr("What I noticed"), {m.points, 700, Ink::Black}, m.width), 4);
-    for (int i = 0; i < kWritingLines; ++i) {
+    for (int i = 0; i < m.writingLines; ++i) {
         end.height += 8;
         end.items.push_back(RuleItem{{0, end.height, m.width, end.height}, 0.2, Ink::Soft});
     }

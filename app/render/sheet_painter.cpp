@@ -10,20 +10,34 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
+#include <cmath>
+
 namespace limber
 {
 
 namespace
 {
 
-constexpr double kThinning = 4; // units: 0.04 mm, a dot of a good printer
+constexpr double kThinning = 6;        // units: 0.06 mm, half of the line of ink round a shape
+constexpr double kThinningOfMany = 10; // of more pictures than this, so that the file stays small:
+constexpr int kManyPictures = 60;
+
+int picturesOn(const Sheet& sheet)
+{
+    int count = 0;
+    for (const SheetPage& page : sheet.pages) {
+        for (const SheetItem& item : page.items)
+            count += std::holds_alternative<PictureItem>(item) ? 1 : 0;
+    }
+    return count;
+}
 
 /// Paints the items of a page; one font is kept for each style.
 class PagePainter
 {
 public:
-    PagePainter(QPainter& painter, const SheetPictures* pictures, KeptDrawings* kept)
-        : m_painter(painter), m_pictures(pictures), m_kept(kept), m_ink(paperTokens())
+    PagePainter(QPainter& painter, const SheetPictures* pictures, KeptDrawings* kept, double thinning)
+        : m_painter(painter), m_pictures(pictures), m_kept(kept), m_thinning(thinning), m_ink(paperTokens())
     {
     }
 
@@ -40,7 +54,10 @@ public:
         if (!(item.style == m_style) || !m_hasFont) {
             m_style = item.style;
             m_hasFont = true;
-            m_painter.setFont(sheetFont(item.style));
+            QFont font = sheetFont(item.style);
+            if (m_painter.paintEngine()->type() == QPaintEngine::Pdf) // letters in whole units: a good part of a file
+                font.setHintingPreference(QFont::PreferFullHinting);
+            m_painter.setFont(font);
         }
         m_painter.setLayoutDirection(item.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
         m_painter.setPen(colour(item.style.ink));
@@ -66,7 +83,11 @@ public:
         const double radius = item.radius * kUnitsPerMm;
         m_painter.setPen(item.thickness > 0 ? QPen(colour(item.outline), item.thickness * kUnitsPerMm) : Qt::NoPen);
         m_painter.setBrush(item.fill == Ink::None ? QBrush(Qt::NoBrush) : QBrush(colour(item.fill)));
-        m_painter.drawRoundedRect(inUnits(item.rect), radius, radius);
+        QPainterPath box;
+        box.addRoundedRect(inUnits(item.rect), radius, radius);
+        for (int i = 0; i < box.elementCount(); ++i) // whole units: hundreds of boxes to tick are a good part of a file
+            box.setElementPositionAt(i, std::round(box.elementAt(i).x), std::round(box.elementAt(i).y));
+        m_painter.drawPath(box);
     }
 
     void operator()(const PictureItem& item)
@@ -124,7 +145,7 @@ private:
         KeptDrawing drawing;
         drawing.corner = box.topLeft();
         {
-            ThinningDevice thin(m_painter, kThinning, m_kept != nullptr ? &drawing : nullptr);
+            ThinningDevice thin(m_painter, m_thinning, m_kept != nullptr ? &drawing : nullptr);
             QPainter painter(&thin);
             m_pictures->paint(painter, box, item.request);
         }
@@ -160,6 +181,7 @@ private:
     QPainter& m_painter;
     const SheetPictures* m_pictures;
     KeptDrawings* m_kept;
+    double m_thinning;
     const PaperTokens& m_ink;
     TextStyle m_style;
     bool m_hasFont = false;
@@ -176,7 +198,8 @@ void paintPage(QPainter& painter, const Sheet& sheet, int page, const QRectF& ta
     painter.translate(target.topLeft());
     painter.scale(target.width() / (sheet.paper.width() * kUnitsPerMm),
                   target.height() / (sheet.paper.height() * kUnitsPerMm));
-    PagePainter pagePainter(painter, pictures, kept);
+    const double thinning = picturesOn(sheet) > kManyPictures ? kThinningOfMany : kThinning;
+    PagePainter pagePainter(painter, pictures, kept, thinning);
     for (const SheetItem& item : sheet.pages[static_cast<size_t>(page)].items)
         std::visit(pagePainter, item);
     painter.restore();

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace limber
@@ -39,6 +40,7 @@ struct PocketMeasures {
     bool generous = false;
     bool brief = false;
     bool compact = false;
+    bool steps = false;
     double pictures = 1;
     SheetInk ink = SheetInk::Grey;
 
@@ -57,7 +59,7 @@ PocketMeasures measuresFor(const SheetOptions& options, Setting setting)
     m.generous = setting.generous;
     m.brief = setting.brief;
     m.compact = setting.compact;
-    m.pictures = setting.pictures;
+    m.steps = setting.steps;
     m.ink = options.ink;
     return m;
 }
@@ -126,7 +128,9 @@ Block pocketCard(BlockMaker& maker, const SheetExercise& exercise, const PocketM
         card.stack(maker.paragraph(line, {m.points, 600, Ink::Black}, m.width), m.gap());
     if (!exercise.note.isEmpty())
         card.stack(maker.aside(exercise.note, {m.points, 600, Ink::Black}, m.width), m.gap());
-    if (!m.brief)
+    if (m.steps)
+        card.stack(maker.numbered(exercise.steps, text, m.width), m.gap());
+    else if (!m.brief)
         card.stack(maker.paragraph(exercise.cue, text, m.width), 0.5 * m.gap());
     if (!exercise.source.isEmpty())
         card.stack(maker.paragraph(SheetWords::tr("Dose from: %1").arg(exercise.source), {kLeastPoints, 400, Ink::Soft},
@@ -141,24 +145,49 @@ struct PocketUnit {
     double gapBefore = 0;
 };
 
-std::vector<PocketUnit> unitsOf(BlockMaker& maker, const SheetContent& content, const PocketMeasures& m)
+/// An exercise, and the section that begins with it.
+struct PocketEntry {
+    const SheetExercise* exercise = nullptr;
+    const SheetSection* heading = nullptr;
+};
+
+std::vector<PocketEntry> entriesOf(const SheetContent& content)
+{
+    std::vector<PocketEntry> entries;
+    for (const SheetSection& section : content.sections) {
+        const bool headed = content.sections.size() > 1 || !section.detail.isEmpty();
+        for (const SheetExercise& exercise : section.exercises)
+            entries.push_back({&exercise, headed && &exercise == &section.exercises.front() ? &section : nullptr});
+    }
+    return entries;
+}
+
+PocketUnit unitOf(BlockMaker& maker, const PocketEntry& entry, const PocketMeasures& m)
+{
+    PocketUnit unit;
+    if (entry.heading != nullptr)
+        unit.block.stack(sectionHeading(maker, *entry.heading, m.points, m.width));
+    unit.block.stack(pocketCard(maker, *entry.exercise, m), m.gap());
+    unit.gapBefore = m.compact ? 1.1 : m.tight ? 1.6 : 3;
+    return unit;
+}
+
+using PocketEntries = std::span<const PocketEntry>;
+
+std::vector<PocketUnit> unitsOf(BlockMaker& maker, PocketEntries entries, const PocketMeasures& m)
 {
     std::vector<PocketUnit> units;
-    for (const SheetSection& section : content.sections) {
-        bool first = true;
-        for (const SheetExercise& exercise : section.exercises) {
-            PocketUnit unit;
-            if (first && (content.sections.size() > 1 || !section.detail.isEmpty()))
-                unit.block.stack(sectionHeading(maker, section, m.points, m.width));
-            unit.block.stack(pocketCard(maker, exercise, m), m.gap());
-            unit.gapBefore = m.compact ? 1.1 : m.tight ? 1.6 : 3;
-            first = false;
-            units.push_back(std::move(unit));
-        }
-    }
-    if (units.empty())
-        units.push_back({maker.paragraph(SheetWords::noExercises(), {m.points, 400, Ink::Black}, m.width), 0});
+    for (const PocketEntry& entry : entries)
+        units.push_back(unitOf(maker, entry, m));
     return units;
+}
+
+double heightOf(const std::vector<PocketUnit>& units)
+{
+    double height = 0;
+    for (size_t i = 0; i < units.size(); ++i)
+        height += units[i].block.height + (i > 0 ? units[i].gapBefore : 0);
+    return height;
 }
 
 /// Where each panel begins; nothing when they are more than `most`. All panels are used.
@@ -170,28 +199,43 @@ std::optional<std::vector<size_t>> panelStarts(const std::vector<PageUnit>& unit
     return spread(units, height, std::min(most, units.size()));
 }
 
-/// The panels with exercises, each filled from its top, white shared out a little; nothing when they are more than
-/// `most`.
-std::optional<std::vector<Block>> exercisePanels(std::vector<PocketUnit> units, const PocketMeasures& m, size_t most)
+/// A panel filled from its top: its pictures as large as it has room for, white shared out a little.
+Block exercisePanel(BlockMaker& maker, PocketEntries entries, PocketMeasures m)
 {
+    constexpr double kMostWhite = 6; // mm between two exercises
+    std::vector<PocketUnit> units;
+    for (const double larger : {2.0, 1.8, 1.6, 1.4, 1.2, 1.0}) {
+        m.pictures = larger;
+        units = unitsOf(maker, entries, m);
+        if (heightOf(units) <= m.height)
+            break;
+    }
+    const double left = m.height - heightOf(units);
+    const double white = std::clamp(left / static_cast<double>(units.size()), 0.0, kMostWhite);
+    Block panel;
+    for (PocketUnit& unit : units)
+        panel.stack(std::move(unit.block), panel.height > 0 ? unit.gapBefore + white : 0);
+    return panel;
+}
+
+/// The panels with exercises; nothing when they are more than `most`.
+std::optional<std::vector<Block>> exercisePanels(BlockMaker& maker, const SheetContent& content,
+                                                 const PocketMeasures& m, size_t most)
+{
+    const std::vector<PocketEntry> entries = entriesOf(content);
+    if (entries.empty())
+        return std::vector{maker.paragraph(SheetWords::noExercises(), {m.points, 400, Ink::Black}, m.width)};
     std::vector<PageUnit> measured;
-    for (const PocketUnit& unit : units)
-        measured.push_back({unit.block.height, unit.gapBefore, static_cast<int>(unit.block.exercises.size())});
+    for (const PocketUnit& unit : unitsOf(maker, entries, m))
+        measured.push_back({unit.block.height, unit.gapBefore, 1});
     const auto starts = panelStarts(measured, m.height, most);
     if (!starts)
         return std::nullopt;
     std::vector<Block> panels;
     for (size_t p = 0; p < starts->size(); ++p) {
-        const size_t end = p + 1 < starts->size() ? (*starts)[p + 1] : units.size();
-        constexpr double kMostWhite = 6; // mm between two exercises
-        double used = 0;
-        for (size_t i = (*starts)[p]; i < end; ++i)
-            used += units[i].block.height + (i > (*starts)[p] ? units[i].gapBefore : 0);
-        const double white = std::clamp((m.height - used) / static_cast<double>(end - (*starts)[p]), 0.0, kMostWhite);
-        Block panel;
-        for (size_t i = (*starts)[p]; i < end; ++i)
-            panel.stack(std::move(units[i].block), panel.height > 0 ? units[i].gapBefore + white : 0);
-        panels.push_back(std::move(panel));
+        const size_t first = (*starts)[p];
+        const size_t end = p + 1 < starts->size() ? (*starts)[p + 1] : entries.size();
+        panels.push_back(exercisePanel(maker, PocketEntries(entries).subspan(first, end - first), m));
     }
     return panels;
 }
@@ -247,7 +291,7 @@ SheetPages pocketPages(BlockMaker& maker, const SheetContent& content, const She
     Block folding = maker.paragraph(SheetWords::folding(), small, m.width);
     if (cover.height > m.height || last.height > m.height)
         return std::nullopt;
-    auto panels = exercisePanels(unitsOf(maker, content, m), m, kPanels - 2);
+    auto panels = exercisePanels(maker, content, m, kPanels - 2);
     if (!panels)
         return std::nullopt;
     // How to fold is needed once, by whoever has a pair of scissors: where there is room.

@@ -234,7 +234,8 @@ private:
 
     void pass(const QPainterPath& path, const QBrush& brush, const QTransform& transform = {})
     {
-        m_target.setBrush(brush);
+        if (m_target.brush() != brush) // each setting costs some fifty bytes, also of the same colour
+            m_target.setBrush(brush);
         m_target.drawPath(path);
         if (m_kept != nullptr)
             m_kept->shapes.push_back({path, m_pen, brush, m_opacity, transform});

@@ -44,7 +44,7 @@ std::vector<Phase> phasesOf(const Routine& routine)
 } // namespace
 
 QStringList SheetWords::dose(const Entry& entry, const Exercise* exercise, const Routine& routine,
-                             const QLocale& locale)
+                             const QLocale& locale, HowOften howOften)
 {
     const QString dot = QStringLiteral(" · ");
     QString ending;
@@ -52,7 +52,8 @@ QStringList SheetWords::dose(const Entry& entry, const Exercise* exercise, const
         ending += dot + tr("at your own pace");
     const int own = ownTimesADay(exercise, routine);
     const int aDay = routine.frequency.timesADay > 0 ? routine.frequency.timesADay : own;
-    if (aDay > 1) // once is what everybody takes it for; the head of the sheet says it
+    const bool saidAbove = routine.frequency.timesADay > 0 && howOften == HowOften::AtTheHead;
+    if (aDay > 1 && !saidAbove) // once is what everybody takes it for; the head of the sheet says it
         ending += dot + tr("%1 × a day").arg(aDay);
     const bool sided = exercise == nullptr || exercise->sided;
     if (!sided)
@@ -165,7 +166,7 @@ QString SheetWords::language()
     return tag.match(said).hasMatch() ? said : QStringLiteral("en");
 }
 
-QString SheetWords::legend(const Routine& routine)
+QString SheetWords::legend(const Routine& routine, const SheetLookup& lookup)
 {
     bool holds = false;
     bool repeats = false;
@@ -177,7 +178,8 @@ QString SheetWords::legend(const Routine& routine)
             holds = holds || dose.isHeld();
             repeats = repeats || !dose.isHeld() || dose.reps.high > 1 || dose.sets > 1;
             sets = sets || (dose.sets > 1 && (!dose.isHeld() || dose.reps.high > 1));
-            sides = sides || entry.sides == Sides::Each;
+            const Exercise* exercise = lookup(entry.exercise);
+            sides = sides || (entry.sides == Sides::Each && (exercise == nullptr || exercise->sided));
         }
     }
     QStringList parts;

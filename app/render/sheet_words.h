@@ -14,9 +14,11 @@ class SheetWords
     Q_DECLARE_TR_FUNCTIONS(SheetWords)
 
 public:
+    /// Whether each dose repeats how often a day the routine is done, or leaves it to the head of the sheet.
+    enum class HowOften { WithEachDose, AtTheHead };
     /// "Hold 30 s · 3 times · each side · 2 × a day"; a line for each side when their doses differ.
-    static QStringList dose(const Entry& entry, const Exercise* exercise, const Routine& routine,
-                            const QLocale& locale);
+    static QStringList dose(const Entry& entry, const Exercise* exercise, const Routine& routine, const QLocale& locale,
+                            HowOften howOften = HowOften::WithEachDose);
     /// "Hold 30 s · 3 times", "10 times, 4 s each · 2 sets", "Hold 5 s · 10 times · 3 sets".
     static QString dose(const Dose& dose, const QLocale& locale);
     /// "30 s", "1.5 s", "1 min 30 s".
@@ -37,7 +39,7 @@ public:
     /// The language of all these sentences: that of the translation in force, else English ("en", "pt-BR").
     static QString language();
     /// Explains the words that the doses of this routine use.
-    static QString legend(const Routine& routine);
+    static QString legend(const Routine& routine, const SheetLookup& lookup);
     static QString date(const QDate& date, const QLocale& locale);
     static QString sentenceList(const QStringList& items); ///< "a, b and c"
     static QString phase(Phase phase);

@@ -252,6 +252,16 @@ TEST_F(SheetFiles, everyLayoutIsSmallWithItsFiguresInEveryInk)
     }
 }
 
+TEST_F(SheetFiles, fortyExercisesWithTheirFiguresAreStillSmall)
+{
+    const figure::FigureLibrary library;
+    const SheetFigures figures(library);
+    const Result<Sheet> sheet =
+        layoutSheet(sheetContent(world.routineOf(40), world.lookup, &figures, 21min, options), options);
+    ASSERT_TRUE(sheet.ok());
+    EXPECT_LE(sheetPdf(*sheet, &figures).size(), 300 * 1024);
+}
+
 TEST_F(SheetFiles, photographsStandOnTheSheetUnmirroredAndSmall)
 {
     const figure::FigureLibrary library;

@@ -147,6 +147,28 @@ TEST_F(SheetWording, onlyTheNamedDaysAreTicked)
     EXPECT_EQ(content.lastWeek, 2);
 }
 
+TEST_F(SheetWording, aNamedDayIsThereEvenWhenFewDaysAreWanted)
+{
+    routine.frequency.weekdays = 0b0000100; // Wednesday
+    options.locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
+    for (const int days : {1, 2, 7, 8}) {
+        options.days = days;
+        const SheetContent content = world.content(routine, options);
+        EXPECT_EQ(content.weeks, 1) << days;
+        EXPECT_EQ(content.lastWeek, 1) << days;
+    }
+}
+
+TEST_F(SheetWording, theLegendExplainsOnlyWhatIsThere)
+{
+    routine = world.routineOf(1);
+    routine.sections[0].entries.clear();
+    routine.sections[1].entries = {entry(u"march-in-place", holds(1, 1, 30s))};
+    EXPECT_FALSE(world.content(routine, options).legend.contains(u"Each side"));
+    routine.sections[1].entries.push_back(entry(u"clam", holds(1, 1, 30s)));
+    EXPECT_TRUE(world.content(routine, options).legend.contains(u"Each side"));
+}
+
 TEST_F(SheetWording, theDateFollowsTheLocale)
 {
     const QDate date(2026, 11, 21);
