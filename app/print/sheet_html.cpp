@@ -52,7 +52,11 @@ table.days td{text-align:center}
 .box{display:inline-block;width:1rem;height:1rem;border:1px solid #444;border-radius:.2rem;margin:0 .06rem}
 .code{width:12rem;max-width:100%;margin:.5rem .5rem 0 0}
 footer{border-top:1px solid #bbb;margin-top:1.6rem;padding-top:.6rem}
-@media print{body{max-width:none;padding:0;font-size:10.5pt}.cards{grid-template-columns:1fr 1fr}
+@page{margin:12mm}
+@media print{html{font-size:10pt}body{max-width:none;padding:0;line-height:1.3}.cards{display:block}
+ article{display:grid;grid-template:"head words" "pictures words" "days words" 1fr/2fr 3fr;column-gap:6mm;
+ margin-bottom:1rem}
+ h3{grid-area:head}.pictures{grid-area:pictures}.words{grid-area:words}table.days{grid-area:days;align-self:start}
  .pictures svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )";
 
@@ -153,7 +157,7 @@ QString exerciseHtml(const SheetContent& content, const SheetExercise& exercise,
     QString html =
         u"<article>\n<h3><span class=\"number\">%1</span> <span dir=\"auto\">%2</span></h3>\n"_s.arg(exercise.number)
             .arg(escaped(exercise.name));
-    html += picturesHtml(exercise, ink, pictures);
+    html += picturesHtml(exercise, ink, pictures) + u"<div class=\"words\">\n"_s;
     for (const QString& dose : exercise.dose)
         html += element("p", dose, "dose");
     html += element("p", exercise.note, "note");
@@ -168,7 +172,7 @@ QString exerciseHtml(const SheetContent& content, const SheetExercise& exercise,
     html += labelled(SheetWords::tr("Avoid:"), exercise.avoid);
     if (!exercise.source.isEmpty())
         html += element("p", SheetWords::tr("Dose from: %1").arg(exercise.source), "soft");
-    return html + daysHtml(content) + u"</article>\n"_s;
+    return html + u"</div>\n"_s + daysHtml(content) + u"</article>\n"_s;
 }
 
 QString logoHtml(const QImage& logo)
@@ -228,7 +232,7 @@ QByteArray sheetHtml(const SheetContent& content, const SheetOptions& options, c
     QString style = QString::fromLatin1(kStyle);
     if (options.layout == SheetLayout::Large)
         style +=
-            u"html{font-size:%1%}.cards{grid-template-columns:1fr!important}@media print{body{font-size:14pt}}\n"_s.arg(
+            u"html{font-size:%1%}.cards{grid-template-columns:1fr!important}@media print{html{font-size:14pt}}\n"_s.arg(
                 100 * kLargeScale);
     QString html = u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%2</title>\n"

@@ -28,7 +28,8 @@ QStringList head(const SheetContent& content)
     if (!content.order.isEmpty())
         addLabelled(advice, SheetWords::tr("Order"), content.order + QLatin1Char('.'));
     addLabelled(advice, SheetWords::tr("Note"), content.note);
-    addLabelled(advice, {}, content.legend);
+    if (!content.legend.isEmpty())
+        advice << content.legend;
     if (!advice.isEmpty())
         lines << QString() << advice;
     return lines;

@@ -6,6 +6,7 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFile>
+#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QImage>
 
@@ -73,6 +74,19 @@ TEST_F(SheetCommandTest, photographsOfARoutineFileStandOnItsSheet)
     writeSheet({u"mine.limber"_s, u"-o"_s, u"s.pdf"_s});
     EXPECT_EQ(output(u"pdfimages"_s, {u"-list"_s, u"s.pdf"_s}).count("\n"), 3) << "two lines of head and one image";
     EXPECT_FALSE(QFile::exists(m_home.filePath(u".local/share/limber/limber.db"_s))) << "a sheet imports nothing";
+}
+
+TEST_F(SheetCommandTest, aWebPageIsPrintedOnFourPages)
+{
+    const QString browser = QStandardPaths::findExecutable(u"chromium"_s);
+    if (browser.isEmpty())
+        GTEST_SKIP() << "no browser to print with";
+    writeSheet({u"tight-hips"_s, u"-o"_s, u"s.html"_s, u"--paper"_s, u"a4"_s});
+    output(browser, {u"--headless"_s, u"--no-sandbox"_s, u"--no-pdf-header-footer"_s,
+                     u"--user-data-dir="_s + m_home.filePath(u"browser"_s),
+                     u"--print-to-pdf="_s + m_home.filePath(u"s.pdf"_s), m_home.filePath(u"s.html"_s)});
+    const QByteArray info = output(u"pdfinfo"_s, {u"s.pdf"_s});
+    EXPECT_TRUE(info.contains("Pages:           4") || info.contains("Pages:           3")) << info.constData();
 }
 
 TEST_F(SheetCommandTest, followsTheCountry)

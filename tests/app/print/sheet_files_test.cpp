@@ -171,6 +171,7 @@ TEST_F(SheetFiles, theTextForAnEMailReadsFromTopToBottom)
         EXPECT_GE(found, at) << qPrintable(QString::fromUtf16(part));
         at = std::max(at, found);
     }
+    EXPECT_FALSE(text.contains(u"\n Hold: stay")) << "a line begins with a stray space";
 }
 
 TEST_F(SheetFiles, aFullDiskIsSaidAndLeavesNothing)
