@@ -35,6 +35,7 @@ EditorActions::EditorActions(QWidget& page, QWidget& list) : QObject(&page)
     swapEasier = inList(tr("Swap for an &easier one"), Qt::ALT | Qt::SHIFT | Qt::Key_Down, u"refresh-cw");
     swapHarder = inList(tr("Swap for a &harder one"), Qt::ALT | Qt::SHIFT | Qt::Key_Up, u"refresh-cw");
     renameSection = inList(tr("Rena&me section"), Qt::CTRL | Qt::SHIFT | Qt::Key_F2, u"pencil");
+    foldSection = inList(tr("Collapse or open se&ction"), QKeySequence(), u"chevron-down");
     addSection = inPage(tr("Add &section"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, u"plus");
     renameRoutine = inPage(tr("Rename rou&tine"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, u"pencil");
     appendRoutine = inPage(tr("Append another routine…"), Qt::CTRL | Qt::SHIFT | Qt::Key_A, u"layers");
@@ -64,7 +65,8 @@ QList<QAction*> EditorActions::forEditMenu() const
 
 QList<QAction*> EditorActions::forRoutineMenu() const
 {
-    return {addSection, renameSection, nullptr, renameRoutine, appendRoutine, nullptr, fitToTime, flowOrder};
+    return {addSection,    renameSection, foldSection, nullptr,  renameRoutine,
+            appendRoutine, nullptr,       fitToTime,   flowOrder};
 }
 
 void EditorActions::fill(QMenu& menu, const QList<QAction*>& actions)

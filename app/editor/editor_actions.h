@@ -37,6 +37,7 @@ public:
     QAction* swapEasier;
     QAction* swapHarder;
     QAction* renameSection;
+    QAction* foldSection; ///< and unfolds it
     QAction* renameRoutine;
     QAction* appendRoutine;
     QAction* fitToTime;

@@ -146,6 +146,7 @@ void EditorPage::updateActions()
     m_actions->editDose->setEnabled(change && entries);
     m_actions->editNote->setEnabled(change && entries);
     m_actions->renameSection->setEnabled(change && m_view->currentIndex().isValid());
+    m_actions->foldSection->setEnabled(m_view->currentIndex().isValid());
     m_actions->addSection->setEnabled(change);
     m_addSection->setVisible(change);
     const bool some = change && entryCount(m_document->routine()) > 0;

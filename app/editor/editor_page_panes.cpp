@@ -137,6 +137,7 @@ void EditorPage::connectActions()
     connect(m_actions->moveToSection->menu(), &QMenu::aboutToShow, this, &EditorPage::fillSectionMenu);
     connect(m_actions->editDose, &QAction::triggered, this, [this] { m_view->editDose(); });
     connect(m_actions->editNote, &QAction::triggered, this, [this] { m_inspector->entryEditor().focusNote(); });
+    connect(m_actions->foldSection, &QAction::triggered, m_view, &RoutineView::foldCurrentSection);
     connect(m_actions->renameSection, &QAction::triggered, m_view, &RoutineView::renameCurrentSection);
     connect(m_actions->renameRoutine, &QAction::triggered, m_header, &RoutineHeader::editTitle);
     connect(m_actions->findExercise, &QAction::triggered, m_library, &LibraryPanel::focusSearch);

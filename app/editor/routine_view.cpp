@@ -155,6 +155,16 @@ void RoutineView::editDose(const QString& firstText)
         field->end(false);
 }
 
+void RoutineView::foldCurrentSection()
+{
+    const Section* at = m_model.sectionAt(currentIndex());
+    if (!at)
+        return;
+    const SectionId section = at->id;
+    m_model.setCollapsed(section, !m_model.isCollapsed(section));
+    selectSection(section);
+}
+
 void RoutineView::renameCurrentSection()
 {
     QModelIndex current = currentIndex();

@@ -53,6 +53,8 @@ public:
     /// Opens the dose of the current entry for typing.
     void editDose(const QString& firstText = {});
     void renameCurrentSection();
+    /// Hides the entries of the section that the keyboard is in, or shows them again.
+    void foldCurrentSection();
 
     QModelIndex indexAt(const QPoint& point) const override;
     DropSpot dropSpotAt(const QPoint& point, const QMimeData* dragged) const;

@@ -143,6 +143,15 @@ void MainWindow::bringToFront()
     activateWindow();
 }
 
+bool MainWindow::event(QEvent* event)
+{
+    // Who works with shortcuts wants to see where the keyboard is as much as who works with Tab, of whom Qt knows it.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+        setAttribute(Qt::WA_KeyboardFocusChange);
+    return QWidget::event(event);
+}
+
 void MainWindow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);

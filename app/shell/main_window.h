@@ -96,6 +96,7 @@ public:
     std::function<QString(const QString& title)> askForFolder;
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;

@@ -202,6 +202,36 @@ TEST_F(EditorKeys, newSectionOpensItsTitleForTyping)
     EXPECT_EQ(routine().sections[2].title, QStringLiteral("Cool down"));
 }
 
+TEST_F(EditorKeys, aSectionCollapsesAndOpensByKeyMouseAndMenu)
+{
+    RoutineView& view = page.view();
+    const SectionId stretch = routine().sections[1].id;
+    const int all = view.rows().rowCount();
+    view.selectSection(stretch);
+    view.setFocus();
+    key(Qt::Key_Left);
+    EXPECT_EQ(view.rows().rowCount(), all - 3);
+    EXPECT_TRUE(view.rows()
+                    .data(view.rows().indexOf(stretch), Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(durationText(document->sectionTime(1))))
+        << "its time is still there";
+    EXPECT_EQ(document->undoStack().count(), 0) << "a way of looking, no edit";
+    key(Qt::Key_Right);
+    expectRowsFollow();
+    const QRect heading = view.visualRect(view.rows().indexOf(stretch));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(4, heading.center().y()));
+    EXPECT_TRUE(view.rows().isCollapsed(stretch));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(4, heading.center().y()));
+    EXPECT_FALSE(view.rows().isCollapsed(stretch));
+    select({idAt(1, 1)});
+    page.actions().foldSection->trigger();
+    EXPECT_TRUE(view.rows().isCollapsed(stretch));
+    EXPECT_EQ(view.selectedSection(), stretch) << "the keyboard stays at what is left of it";
+    page.actions().foldSection->trigger();
+    expectRowsFollow();
+}
+
 TEST_F(EditorKeys, f2RenamesASection)
 {
     page.view().selectSection(routine().sections[1].id);
@@ -241,7 +271,7 @@ TEST_F(EditorKeys, everyActionHasATextAndIsOffForAStarter)
             continue;
         EXPECT_FALSE(action->text().isEmpty());
         if (action != page.actions().copy && action != page.actions().selectAll &&
-            action != page.actions().findExercise) {
+            action != page.actions().findExercise && action != page.actions().foldSection) {
             EXPECT_FALSE(action->isEnabled()) << qPrintable(action->text());
         }
     }

@@ -5,12 +5,14 @@
 #include "app/editor/entry_details.h"
 #include "app/editor/entry_editor.h"
 #include "app/editor/fact_line.h"
+#include "app/editor/inspector.h"
 #include "app/editor/proposal_dialog.h"
 #include "app/editor/routine_delegate.h"
 #include "app/editor/routine_header.h"
 #include "app/editor/text_area.h"
 #include "app/editor/times_editor.h"
 #include "app/shell/widgets/button.h"
+#include "app/shell/widgets/chip.h"
 #include "core/coach/check.h"
 #include "tests/app/editor/editor_fixture.h"
 
@@ -472,6 +474,46 @@ TEST_F(EditorMore, theTitleIsNeverCutForTheButtonsBesideIt)
         const int room = std::min(width - 80, title.fontMetrics().horizontalAdvance(title.text()));
         EXPECT_GE(title.width(), room) << width;
     }
+}
+
+TEST_F(EditorMore, theDoseOfASourceIsTakenOverByOneClick)
+{
+    document->push(edits::setDose(routine(), {idAt(1, 0)}, Dose()));
+    const QString ownDose = doseText(entryAt(1, 0).dose);
+    select({idAt(1, 0)});
+    QApplication::processEvents();
+    std::vector<Button*> offers;
+    for (Button* button : page.inspector().findChildren<Button*>()) {
+        if (button->toolTip() == QStringLiteral("Take over this dose") && button->isVisible())
+            offers.push_back(button);
+    }
+    ASSERT_EQ(offers.size(), 1U) << "of the pigeon pose, which two articles name and one gives a dose for";
+    EXPECT_TRUE(offers[0]->text().startsWith(QStringLiteral("3 × 30 s"))) << qPrintable(offers[0]->text());
+    EXPECT_TRUE(offers[0]->accessibleName().contains(QStringLiteral("Six stretches")));
+    offers[0]->click();
+    EXPECT_EQ(doseText(entryAt(1, 0).dose), QStringLiteral("3 × 30 s"));
+    document->undoStack().undo();
+    EXPECT_EQ(doseText(entryAt(1, 0).dose), ownDose);
+}
+
+TEST_F(EditorMore, theDaysOfAWeekAreChosenOneByOneAndUndone)
+{
+    page.view().clearSelection();
+    const auto day = [this](const char* name) -> Chip& {
+        for (Chip* chip : page.inspector().findChildren<Chip*>()) {
+            if (chip->accessibleName() == QLatin1String(name))
+                return *chip;
+        }
+        throw std::runtime_error(name);
+    };
+    QTest::mouseClick(&day("Monday"), Qt::LeftButton);
+    QTest::mouseClick(&day("Thursday"), Qt::LeftButton);
+    EXPECT_EQ(routine().frequency.weekdays.to_string(), "0001001") << "Monday is the first";
+    EXPECT_EQ(day("Monday").y(), day("Sunday").y()) << "a week is one row";
+    document->undoStack().undo();
+    document->undoStack().undo();
+    EXPECT_TRUE(routine().frequency.weekdays.none());
+    EXPECT_FALSE(day("Monday").isChecked());
 }
 
 TEST_F(EditorMore, tagsAreTypedWithCommas)

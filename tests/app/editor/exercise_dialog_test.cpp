@@ -8,6 +8,8 @@
 #include "app/shell/widgets/message_bar.h"
 #include "tests/app/editor/exercise_fixture.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QDropEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -152,6 +154,36 @@ TEST_F(ExerciseDialogTest, keepsPicturesAndTheChosenFigure)
     again.accept();
     EXPECT_EQ(again.pictures(), dialog.pictures());
     EXPECT_FALSE(shelf.change(again.exercise(), again.pictures())) << "nothing was changed";
+}
+
+TEST_F(ExerciseDialogTest, takesPicturesThatAreDroppedOrPasted)
+{
+    ExerciseDialog dialog(shelf, shelf.draft(nullptr), true);
+    dialog.show();
+    typeInto(dialog.form(), QStringLiteral("Name"), QStringLiteral("Frog"));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("start.png"));
+    ASSERT_TRUE(twoColours(900, 300).save(path));
+    for (const auto moment : {Picture::Moment::Start, Picture::Moment::End})
+        dialog.pictureSlot(moment).setCut([](const QImage& image) { return middlePart(image.size()); });
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(path)});
+    PictureSlot& start = dialog.pictureSlot(Picture::Moment::Start);
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &file, Qt::LeftButton, {});
+    QApplication::sendEvent(&start, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPoint(20, 20), Qt::CopyAction, &file, Qt::LeftButton, {});
+    QApplication::sendEvent(&start, &drop);
+    QGuiApplication::clipboard()->setImage(twoColours(300, 900));
+    QTest::keyClick(&dialog.pictureSlot(Picture::Moment::End), Qt::Key_V, Qt::ControlModifier);
+    dialog.accept();
+    ASSERT_EQ(dialog.pictures().size(), 2U);
+    for (const Picture& picture : dialog.pictures()) {
+        const auto image = readPicture(picture.data, {});
+        ASSERT_TRUE(image.ok());
+        EXPECT_NEAR(image->width() * 3.0 / image->height(), 4.0, 0.05) << "cut to one shape";
+    }
+    QGuiApplication::clipboard()->clear();
 }
 
 TEST_F(ExerciseDialogTest, saysWhyAPictureIsNotTaken)

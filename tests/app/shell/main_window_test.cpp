@@ -7,6 +7,7 @@
 #include "app/shell/command_palette.h"
 #include "app/shell/main_window.h"
 #include "app/shell/routine_card.h"
+#include "app/shell/routine_exchange.h"
 #include "app/shell/undo_list.h"
 #include "app/shell/widgets/message_bar.h"
 #include "app/shell/widgets/search_field.h"
@@ -101,6 +102,17 @@ TEST_F(MainWindowTest, theRoutinesComeOnceTheWindowIsOnScreen)
     EXPECT_TRUE(qobject_cast<RoutineCard*>(starting.focusWidget()));
 }
 
+TEST_F(MainWindowTest, whoComesToTheRoutinesByAShortcutSeesWhereTheKeyboardIs)
+{
+    ownRoutine();
+    QTest::mouseClick(&window, Qt::LeftButton);
+    window.setAttribute(Qt::WA_KeyboardFocusChange, false);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::ControlModifier);
+    QApplication::processEvents();
+    ASSERT_TRUE(qobject_cast<RoutineCard*>(QApplication::focusWidget()));
+    EXPECT_TRUE(window.testAttribute(Qt::WA_KeyboardFocusChange));
+}
+
 TEST_F(MainWindowTest, escapeLeavesThePaletteAtOnceWhateverIsTyped)
 {
     QTimer::singleShot(0, &window, [] {
@@ -188,6 +200,20 @@ TEST_F(MainWindowTest, theListOfChangesJumpsAndEscapeComesBack)
     EXPECT_EQ(document.routine().title, QStringLiteral("One"));
     list.reject();
     EXPECT_EQ(document.routine().title, QStringLiteral("Three"));
+}
+
+TEST_F(MainWindowTest, aRoutineFileDroppedOnTheWindowIsImportedAndOpened)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("hips.limber"));
+    Routine routine = *context.catalogue().starter(RoutineId(QStringLiteral("five-minutes")));
+    routine.id = RoutineId::fresh();
+    routine.title = QStringLiteral("From a friend");
+    ASSERT_TRUE(exportRoutine(routine, path, context).ok());
+    drop(path);
+    ASSERT_EQ(context.shelf().content().own.size(), 1U);
+    EXPECT_EQ(context.shelf().content().own.front().title, routine.title);
+    EXPECT_EQ(editor().document()->routine().sections, routine.sections);
 }
 
 TEST_F(MainWindowTest, whatCannotBeImportedIsSaidInOneSentence)
