@@ -3,8 +3,9 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
-#include <QtNetwork/QLocalServer>
-#include <QtNetwork/QLocalSocket>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSocketNotifier>
 
 namespace limber
 {
@@ -12,65 +13,95 @@ namespace limber
 namespace
 {
 
-constexpr int kAnswerMillis = 500;
-constexpr qint64 kLongestMessage = 4096;
+using namespace std::chrono_literals;
 
-QString nameFor(const QString& folder)
+constexpr auto kAnswerTime = 500ms;
+constexpr qsizetype kLongestMessage = 4096;
+
+QByteArray pathFor(const QString& folder)
 {
     const QString path = QFileInfo(folder).absoluteFilePath();
     const QString canonical = QFileInfo(folder).canonicalFilePath();
     const QByteArray whose = qgetenv("USER") + '\n' + (canonical.isEmpty() ? path : canonical).toUtf8();
     const QByteArray digest = QCryptographicHash::hash(whose, QCryptographicHash::Sha256).toHex().left(16);
-    const QString name = QStringLiteral("limber-") + QString::fromLatin1(digest);
-    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    // The runtime folder is the user's alone; without one Qt puts the socket into the temporary folder.
-    return runtime.isEmpty() ? name : runtime + QLatin1Char('/') + name;
+    // The runtime folder is the user's alone; where there is none, the temporary folder has to do.
+    const QString place = qEnvironmentVariable("XDG_RUNTIME_DIR", QDir::tempPath());
+    return QFile::encodeName(place) + "/limber-" + digest;
 }
+
+/// One that has come to tell something, from its first word to the answer.
+class Caller : public QObject
+{
+public:
+    Caller(LocalSocket socket, SingleInstance* host)
+        : QObject(host), m_socket(std::move(socket)), m_notifier(m_socket.descriptor(), QSocketNotifier::Read)
+    {
+        connect(&m_notifier, &QSocketNotifier::activated, this, [this, host] { hear(host); });
+    }
+
+private:
+    void hear(SingleInstance* host)
+    {
+        const std::optional<QByteArray> more = m_socket.receive();
+        if (more)
+            m_heard += *more;
+        const bool whole = m_heard.contains('\n') || m_heard.size() >= kLongestMessage;
+        if (more && !whole)
+            return;
+        m_notifier.setEnabled(false);
+        deleteLater();
+        if (!whole)
+            return;
+        m_socket.send("ok\n");
+        const QByteArray message = m_heard.left(kLongestMessage);
+        Q_EMIT host->told(QString::fromUtf8(message.left(message.indexOf('\n'))).trimmed());
+    }
+
+    LocalSocket m_socket;
+    QSocketNotifier m_notifier;
+    QByteArray m_heard;
+};
 
 } // namespace
 
 SingleInstance::SingleInstance(const QString& dataFolder, QObject* parent)
-    : QObject(parent), m_name(nameFor(dataFolder))
+    : QObject(parent), m_path(pathFor(dataFolder))
 {
 }
 
-SingleInstance::~SingleInstance() = default;
+SingleInstance::~SingleInstance()
+{
+    if (m_door)
+        QFile::remove(QFile::decodeName(m_path));
+}
 
 bool SingleInstance::tellOther(const QString& message) const
 {
-    QLocalSocket socket;
-    socket.connectToServer(m_name);
-    if (!socket.waitForConnected(kAnswerMillis))
+    const std::optional<LocalSocket> other = LocalSocket::connectedTo(m_path);
+    if (!other || !other->send(message.toUtf8() + '\n'))
         return false;
-    socket.write(message.toUtf8() + '\n');
     // It has been told when it has said so: a window that hangs must not swallow the start of another.
-    return socket.waitForBytesWritten(kAnswerMillis) && socket.waitForReadyRead(kAnswerMillis);
+    return other->waitToRead(kAnswerTime) && other->receive().value_or(QByteArray()).startsWith("ok");
 }
 
 bool SingleInstance::listen()
 {
-    m_server = std::make_unique<QLocalServer>();
-    m_server->setSocketOptions(QLocalServer::UserAccessOption);
-    connect(m_server.get(), &QLocalServer::newConnection, this, &SingleInstance::hear);
-    if (m_server->listen(m_name))
-        return true;
-    QLocalServer::removeServer(m_name);
-    return m_server->listen(m_name);
+    m_door = LocalSocket::listeningAt(m_path);
+    if (!m_door) {
+        QFile::remove(QFile::decodeName(m_path));
+        m_door = LocalSocket::listeningAt(m_path);
+    }
+    if (!m_door)
+        return false;
+    auto* knock = new QSocketNotifier(m_door->descriptor(), QSocketNotifier::Read, this);
+    connect(knock, &QSocketNotifier::activated, this, &SingleInstance::welcome);
+    return true;
 }
 
-void SingleInstance::hear()
+void SingleInstance::welcome()
 {
-    while (QLocalSocket* socket = m_server->nextPendingConnection()) {
-        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-        connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-            if (!socket->canReadLine() && socket->bytesAvailable() < kLongestMessage)
-                return;
-            const QString message = QString::fromUtf8(socket->readLine(kLongestMessage)).trimmed();
-            socket->write("ok\n");
-            socket->flush();
-            Q_EMIT told(message);
-        });
-    }
+    while (std::optional<LocalSocket> socket = m_door->nextConnection())
+        new Caller(std::move(*socket), this);
 }
 
 } // namespace limber

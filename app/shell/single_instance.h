@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/shell/local_socket.h"
+
 #include <QtCore/QObject>
 
-#include <memory>
-
-class QLocalServer;
+#include <optional>
 
 namespace limber
 {
@@ -30,10 +30,10 @@ Q_SIGNALS:
     void told(const QString& message);
 
 private:
-    void hear();
+    void welcome();
 
-    QString m_name;
-    std::unique_ptr<QLocalServer> m_server;
+    QByteArray m_path;
+    std::optional<LocalSocket> m_door;
 };
 
 } // namespace limber
