@@ -219,6 +219,27 @@ bool PrintPreview::nothingElseWantsKeys() const
     return focus == nullptr || focus == this || focus == m_print || focus == m_view;
 }
 
+/// Ctrl with + − 0 wherever the keyboard is; on many keyboards + needs Shift, or is =.
+bool PrintPreview::zoomsBy(const QKeyEvent& event)
+{
+    if (!event.modifiers().testFlag(Qt::ControlModifier))
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        m_view->zoomBy(1);
+        return true;
+    case Qt::Key_Minus:
+        m_view->zoomBy(-1);
+        return true;
+    case Qt::Key_0:
+        m_view->fit();
+        return true;
+    default:
+        return false;
+    }
+}
+
 void PrintPreview::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape)
@@ -231,11 +252,7 @@ void PrintPreview::keyPressEvent(QKeyEvent* event)
         save(SheetKind::Pdf);
     else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
         copyText();
-    else if (event->matches(QKeySequence::ZoomIn))
-        m_view->zoomBy(1);
-    else if (event->matches(QKeySequence::ZoomOut))
-        m_view->zoomBy(-1);
-    else
+    else if (!zoomsBy(*event))
         QWidget::keyPressEvent(event);
 }
 

@@ -76,6 +76,7 @@ private:
     void fillMore(QMenu& menu);
     void setDialogs();
     bool nothingElseWantsKeys() const;
+    bool zoomsBy(const QKeyEvent& event);
     void save(SheetKind kind);
     void copyText();
     void print();

@@ -134,6 +134,16 @@ TEST_F(Preview, zoomsAndFits)
     EXPECT_LE(view->zoom(), 4.0 + 1e-9);
     QTest::keyClick(view, Qt::Key_0);
     EXPECT_NEAR(view->zoom(), fitting, 1e-6);
+    for (const auto& [key, shift] : {std::pair(Qt::Key_Plus, true), std::pair(Qt::Key_Equal, false)}) {
+        const Qt::KeyboardModifiers held = shift ? Qt::ControlModifier | Qt::ShiftModifier : Qt::ControlModifier;
+        QTest::keyClick(&preview, key, held); // where the keyboard is elsewhere
+        EXPECT_GT(view->zoom(), fitting) << key;
+        QTest::keyClick(&preview, Qt::Key_Minus, Qt::ControlModifier);
+        EXPECT_NEAR(view->zoom(), fitting, 1e-6) << key;
+    }
+    QTest::keyClick(&preview, Qt::Key_Plus, Qt::ControlModifier);
+    QTest::keyClick(&preview, Qt::Key_0, Qt::ControlModifier);
+    EXPECT_TRUE(view->fits());
 }
 
 TEST_F(Preview, everythingThatTakesTheKeyboardHasAName)
