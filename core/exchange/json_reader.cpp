@@ -15,14 +15,14 @@ namespace
 /// A value as it may stand in a sentence: short, on one line.
 QString valueText(const QJsonValue& value)
 {
-    constexpr qsizetype kLongest = 40;
+    constexpr qsizetype kLongestShown = 40;
     if (value.isObject())
         return QStringLiteral("an object");
     if (value.isArray())
         return QStringLiteral("a list");
     if (value.isString()) {
         const QString text = value.toString().simplified();
-        return QStringLiteral("“%1”").arg(text.size() > kLongest ? text.left(kLongest) + QStringLiteral("…") : text);
+        return QStringLiteral("“%1”").arg(text.size() > kLongestShown ? text.left(kLongestShown) + QStringLiteral("…") : text);
     }
     if (value.isDouble())
         return QString::number(value.toDouble(), 'g', 12);

@@ -185,6 +185,20 @@ TEST_F(EditorMore, stepsAreRewordedForOnePersonOnly)
     EXPECT_TRUE(entryAt(1, 0).ownSteps.isEmpty());
 }
 
+TEST_F(EditorMore, fromOneTextOfAnEntryToTheOtherAndBackToTheListByKeys)
+{
+    select({idAt(1, 0)});
+    key(Qt::Key_F2, Qt::ControlModifier);
+    type(QStringLiteral("Sit. "));
+    key(Qt::Key_F2, Qt::ShiftModifier);
+    type(QStringLiteral("Stop if the knee hurts"));
+    EXPECT_EQ(entryAt(1, 0).note, QStringLiteral("Stop if the knee hurts"));
+    EXPECT_TRUE(entryAt(1, 0).ownSteps.join(u' ').contains(QStringLiteral("Sit. ")));
+    key(Qt::Key_Escape);
+    EXPECT_EQ(QApplication::focusWidget(), &page.view());
+    EXPECT_EQ(page.view().selectedEntries(), std::vector{idAt(1, 0)});
+}
+
 TEST_F(EditorMore, timesAreInheritedAndSayFromWhere)
 {
     select({idAt(1, 0)});
