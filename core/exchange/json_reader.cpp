@@ -22,7 +22,8 @@ QString valueText(const QJsonValue& value)
         return QStringLiteral("a list");
     if (value.isString()) {
         const QString text = value.toString().simplified();
-        return QStringLiteral("“%1”").arg(text.size() > kLongestShown ? text.left(kLongestShown) + QStringLiteral("…") : text);
+        return QStringLiteral("“%1”").arg(text.size() > kLongestShown ? text.left(kLongestShown) + QStringLiteral("…")
+                                                                      : text);
     }
     if (value.isDouble())
         return QString::number(value.toDouble(), 'g', 12);
