@@ -167,13 +167,13 @@ Block bandCard(BlockMaker& maker, const SheetExercise& exercise, const CardMeasu
     return block;
 }
 
-Block sectionHeading(BlockMaker& maker, const SheetSection& section, double points, double width)
+Block sectionHeading(BlockMaker& maker, const SheetSection& section, double points, double width, bool cut)
 {
     const TextStyle title{points * 1.18, 700, Ink::Black};
     const TextStyle detail{points, 400, Ink::Soft};
     Block block;
     const double titleWidth = maker.text().width(section.title, title);
-    block.stack(maker.paragraph(section.title, title, width));
+    block.stack(cut ? maker.line(section.title, title, width) : maker.paragraph(section.title, title, width));
     if (!section.detail.isEmpty()) {
         const double gap = 1.1 * points * kPointMm;
         const double shift = baselineOf(title) - baselineOf(detail);

@@ -47,7 +47,7 @@ Block cardRow(BlockMaker& maker, const std::vector<const SheetExercise*>& exerci
 /// An exercise over two columns: what to look at on the left, what to read on the right.
 Block bandCard(BlockMaker& maker, const SheetExercise& exercise, const CardMeasures& measures);
 
-/// The title of a section with a rule, and how many rounds.
-Block sectionHeading(BlockMaker& maker, const SheetSection& section, double points, double width);
+/// The title of a section, and how many rounds; as a last resort a long title is cut to one line.
+Block sectionHeading(BlockMaker& maker, const SheetSection& section, double points, double width, bool cut = false);
 
 } // namespace limber

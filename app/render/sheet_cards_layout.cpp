@@ -93,7 +93,7 @@ SheetPages arranged(BlockMaker& maker, const SheetContent& content, const SheetO
                               : bandRows(maker, section, measures)) {
             FlowUnit unit;
             if (first && headings)
-                unit.block.stack(sectionHeading(maker, section, points, frame.width()));
+                unit.block.stack(sectionHeading(maker, section, points, frame.width(), setting.brief));
             unit.block.stack(std::move(row), measures.scaled(1));
             unit.gapBefore = measures.scaled(first && headings ? 3.6 : 2.6);
             first = false;

@@ -20,8 +20,8 @@ void addBoxes(Block& block, int count, double size, double x, double y)
     }
 }
 
-constexpr double kLeastBox = 2.8; // mm, to be ticked
 constexpr double kGoodBox = 4.0;  // mm, for any pen and hand
+constexpr double kLeastBox = 3.6; // mm; boxes that would be smaller beside their labels stand under them
 
 double wantedBox(double points)
 {
@@ -77,7 +77,7 @@ Block dayGrid(BlockMaker& maker, const DayGrid& grid, double width, double point
     }
     // Several weeks, or many times a day: labels on top, boxes in columns under them.
     const DayColumns columns = dayColumns(grid, width, points);
-    if (grid.weeks == 1 && grid.timesADay > 1 && columns.box < 0.9 * kGoodBox)
+    if (grid.weeks == 1 && grid.timesADay > 1 && columns.box < kLeastBox)
         return dayGrid(maker, aRowForEachTime(grid), width, points);
     Block block = dayLabels(maker, grid, columns, points);
     block.stack(dayBoxes(grid, columns));

@@ -66,6 +66,10 @@ SheetFrame::SheetFrame(BlockMaker& maker, const SheetContent& content, const She
 {
     m_head = makeHead(content, setting.points);
     m_foot = makeFoot(content);
+    if (m_above + m_head.height > m_paper.height() - m_below - m_foot.height - 6) { // the head alone is too high
+        m_legend = false;
+        m_head = makeHead(content, setting.points);
+    }
     const TextStyle title{m_small.points, 600, Ink::Soft};
     // The title has the room that the name leaves; a very long name has half of the line.
     const QString whom = content.forWhom.isEmpty() ? QString() : SheetWords::tr("For %1").arg(content.forWhom);
@@ -131,7 +135,7 @@ Block SheetFrame::makeAdvice(const SheetContent& content, double points, double 
         block.stack(m_maker.paragraph(SheetWords::tr("Order"), content.order + QLatin1Char('.'), text, width), gap);
     if (!content.note.isEmpty())
         block.stack(m_maker.paragraph(SheetWords::tr("Note"), content.note, text, width), gap);
-    if (m_learning && !content.legend.isEmpty())
+    if (m_learning && m_legend && !content.legend.isEmpty())
         block.stack(m_maker.paragraph(content.legend, m_small, width), 2 * gap);
     return block;
 }

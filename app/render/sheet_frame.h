@@ -38,6 +38,7 @@ private:
     BlockMaker& m_maker;
     bool m_learning; ///< the words of the doses are explained
     bool m_compact;  ///< the head is set close
+    bool m_legend = true;
     double m_above;  ///< white over the head, in millimetres
     double m_below;  ///< white under the foot
     QSizeF m_paper;

@@ -12,7 +12,8 @@ namespace limber
 namespace
 {
 
-constexpr double kBeside = 140; // mm: from this width on words stand beside the pictures
+constexpr double kBeside = 140;    // mm: from this width on words stand beside the pictures
+constexpr double kBesideAll = 150; // mm: from this width of the paper on all of them may
 
 /// Pictures over the steps, or pictures at the left and all words at the right.
 enum class LargeForm { Over, Left };
@@ -146,7 +147,7 @@ SheetPages pagesIn(LargeForm form, BlockMaker& maker, const SheetContent& conten
         for (const SheetExercise& exercise : section.exercises) {
             FlowUnit unit;
             if (first && (content.sections.size() > 1 || !section.detail.isEmpty()))
-                unit.block.stack(sectionHeading(maker, section, setting.points, frame.width()));
+                unit.block.stack(sectionHeading(maker, section, setting.points, frame.width(), setting.brief));
             const double room = frame.room() - unit.block.height - 1;
             unit.block.stack(setting.brief
                                  ? fittingCard(maker, exercise, days, options, setting, frame.width(), form, room)
@@ -169,7 +170,7 @@ SheetPages pagesIn(LargeForm form, BlockMaker& maker, const SheetContent& conten
 SheetPages largePages(BlockMaker& maker, const SheetContent& content, const SheetOptions& options, Setting setting)
 {
     SheetPages best = pagesIn(LargeForm::Over, maker, content, options, setting);
-    if (paperSize(options).width() > kBeside)
+    if (paperSize(options).width() > kBesideAll)
         keepBetter(best, pagesIn(LargeForm::Left, maker, content, options, setting));
     return best;
 }

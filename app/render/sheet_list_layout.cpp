@@ -134,7 +134,7 @@ SheetPages listPages(BlockMaker& maker, const SheetContent& content, const Sheet
         for (const SheetExercise& exercise : section.exercises) {
             FlowUnit unit;
             if (first && (headings || !section.detail.isEmpty()))
-                unit.block.stack(sectionHeading(maker, section, setting.points, width));
+                unit.block.stack(sectionHeading(maker, section, setting.points, width, setting.brief));
             unit.block.stack(listRow(maker, exercise, m, width), 0.4);
             unit.gapBefore = first && headings ? (setting.compact ? 0.4 : setting.tight ? 1.0 : 2.2) : 0;
             first = false;

@@ -132,7 +132,7 @@ SheetPages logPages(BlockMaker& maker, const SheetContent& content, const SheetO
             FlowUnit unit;
             if (first && (content.sections.size() > 1 || !section.detail.isEmpty())) {
                 unit.block.height = 1.4;
-                unit.block.stack(sectionHeading(maker, section, setting.points, m.width));
+                unit.block.stack(sectionHeading(maker, section, setting.points, m.width, setting.brief));
                 unit.block.stack(maker.rule(m.width, 0.2, Ink::Line), 0.6);
             }
             unit.block.stack(logRow(maker, exercise, m));

@@ -74,7 +74,7 @@ std::optional<std::vector<size_t>> filledPages(const std::vector<PageUnit>& unit
 std::optional<std::vector<size_t>> paginate(const std::vector<PageUnit>& units, double firstRoom, double room)
 {
     auto starts = filledPages(units, firstRoom, room, false);
-    return starts || room <= firstRoom ? starts : filledPages(units, room, room, true);
+    return starts || room <= firstRoom || firstRoom < 0 ? starts : filledPages(units, room, room, true);
 }
 
 std::optional<std::vector<size_t>> spread(const std::vector<PageUnit>& units, double room, size_t pages)

@@ -16,7 +16,7 @@ struct PageUnit {
 
 /// The first unit of each page: as few pages as possible, then no page with a single exercise, then evenly filled.
 /// Nothing when a unit is higher than a page. The first page has its own room; when that is too little for the first
-/// unit, the first page stays without units.
+/// unit, the first page stays without units; below nothing there is no room for what stands on it anyway.
 std::optional<std::vector<size_t>> paginate(const std::vector<PageUnit>& units, double firstRoom, double room);
 
 /// The first unit of each of exactly so many pages, filled as evenly as that allows; nothing when they do not fit, or

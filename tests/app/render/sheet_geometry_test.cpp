@@ -220,6 +220,38 @@ TEST_P(SheetGeometry, holdsForTheLongestTexts)
     expectGoodGeometry(world.sheet(routine, options), 5, options);
 }
 
+TEST_P(SheetGeometry, holdsForALongHead)
+{
+    Routine routine = world.routineOf(2);
+    routine.title = QStringLiteral("A title that somebody wrote with very much care, and that goes on and on ")
+                        .repeated(2)
+                        .trimmed();
+    for (const int sentences : {1, 3, 5, 7}) {
+        SCOPED_TRACE(sentences);
+        routine.note =
+            QStringLiteral("Breathe calmly, never into sharp pain, and call me when in doubt. ").repeated(sentences);
+        const Result<Sheet> sheet = world.sheet(routine, GetParam());
+        expectGoodGeometry(sheet, 2, GetParam());
+        if (!sheet)
+            continue;
+        double foot = 0;
+        for (const SheetItem& item : sheet->pages.front().items) {
+            const auto* text = std::get_if<TextItem>(&item);
+            if (text != nullptr && text->text.startsWith(u"Pain from"))
+                foot = text->bounds().top();
+            if (text != nullptr && foot > 0 && GetParam().layout != SheetLayout::Pocket) {
+                EXPECT_GE(text->bounds().bottom(), foot) << "the foot comes last";
+            }
+        }
+        for (const SheetItem& item : sheet->pages.front().items) {
+            const auto* text = std::get_if<TextItem>(&item);
+            if (text != nullptr && text->text.contains(u"call me") && GetParam().layout != SheetLayout::Pocket) {
+                EXPECT_LT(text->bounds().bottom(), foot);
+            }
+        }
+    }
+}
+
 TEST_P(SheetGeometry, holdsForNamesFromRightToLeft)
 {
     Routine routine = world.routineOf(5);

@@ -99,12 +99,13 @@ TEST_F(SheetPages, theFootStandsAtTheSamePlaceOnEveryPage)
         EXPECT_TRUE(textOf(sheet->pages[i]).contains(QStringLiteral("%1 of %2").arg(i + 1).arg(sheet->pages.size())));
         for (const SheetItem& item : sheet->pages[i].items) {
             const auto* text = std::get_if<TextItem>(&item);
-            if (text != nullptr && text->text.startsWith(u"Stop if pain")) {
+            if (text != nullptr && text->text.startsWith(u"Pain from")) {
                 EXPECT_EQ(place.value_or(text->at), text->at);
                 place = text->at;
             }
         }
     }
+    EXPECT_TRUE(place);
 }
 
 TEST_F(SheetPages, aSectionsHeadingStaysWithItsFirstExercise)
@@ -225,6 +226,12 @@ TEST(Paginate, refusesAUnitHigherThanThePage)
 {
     EXPECT_FALSE(paginate({{101, 0, 1}}, 100, 100));
     EXPECT_FALSE(paginate({{50, 0, 1}, {101, 0, 1}}, 60, 100));
+}
+
+TEST(Paginate, refusesAFirstPageThatIsTooFullAlready)
+{
+    EXPECT_FALSE(paginate({{30, 0, 1}}, -1, 100));
+    EXPECT_TRUE(paginate({{30, 0, 1}}, 0, 100));
 }
 
 TEST(Paginate, aFirstPageTooShortForTheFirstUnitStaysEmpty)
