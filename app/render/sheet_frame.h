@@ -39,8 +39,8 @@ private:
     bool m_learning; ///< the words of the doses are explained
     bool m_compact;  ///< the head is set close
     bool m_legend = true;
-    double m_above;  ///< white over the head, in millimetres
-    double m_below;  ///< white under the foot
+    double m_above; ///< white over the head, in millimetres
+    double m_below; ///< white under the foot
     QSizeF m_paper;
     double m_margin = 14;
     double m_width = 0;
