@@ -150,7 +150,9 @@ std::vector<Equipment> RoutineDocument::equipment() const
     for (const Section& section : m_routine.sections) {
         for (const Entry& entry : section.entries) {
             const Exercise* used = exercise(entry.exercise);
-            for (const EquipmentNeed& need : used ? used->equipment : std::vector<EquipmentNeed>()) {
+            if (!used)
+                continue;
+            for (const EquipmentNeed& need : used->equipment) {
                 if (!need.optional && std::find(needed.begin(), needed.end(), need.item) == needed.end())
                     needed.push_back(need.item);
             }

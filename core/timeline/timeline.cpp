@@ -42,6 +42,7 @@ std::vector<Millis> sectionTimes(const Timeline& timeline)
 QHash<EntryId, Millis> entryTimes(const Timeline& timeline)
 {
     QHash<EntryId, Millis> times;
+    times.reserve(static_cast<qsizetype>(timeline.steps.size() / 4)); // growing would hash every entry again and again
     for (auto step = timeline.steps.begin(); step != timeline.steps.end();) {
         // The steps of an entry follow each other: it is looked up once, not for every step.
         const EntryId& entry = step->entry;
