@@ -38,7 +38,10 @@ QRectF targetOn(const QPrinter& printer, const Sheet& sheet)
     const QRectF page = layout.fullRect(QPageLayout::Millimeter);
     const QMarginsF least = layout.minimumMargins(); // points
     const double widest = std::max({least.left(), least.right(), least.top(), least.bottom()}) * 25.4 / 72;
-    const double spare = std::max(0.0, widest - kFootMargin);
+    // So much white around the paper of the sheet that it and the sheet's own margin, which shrinks with it, are
+    // enough.
+    const double side = std::min(page.width(), page.height());
+    const double spare = std::max(0.0, (widest - kFootMargin) / (1 - 2 * kFootMargin / side));
     const QRectF room = page.adjusted(spare, spare, -spare, -spare);
     const double scale = std::min({1.0, room.width() / sheet.paper.width(), room.height() / sheet.paper.height()});
     const QSizeF size = sheet.paper * scale;
