@@ -57,7 +57,7 @@ QString readable(const RoutineDocument& document, const Routine& part)
         for (const Entry& entry : section.entries) {
             const Exercise* exercise = document.exercise(entry.exercise);
             QString line =
-                (exercise ? exercise->name : entry.exercise.text()) + QStringLiteral(": ") + doseLabel(entry);
+                isolated(exercise ? exercise->name : entry.exercise.text()) + QStringLiteral(": ") + doseLabel(entry);
             if (const QString sides = sidesText(exercise, entry.sides); !sides.isEmpty() && !entry.rightDose)
                 line += QStringLiteral(", ") + sides;
             if (!entry.note.isEmpty())

@@ -7,6 +7,8 @@
 #include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
+#include <algorithm>
+
 namespace limber
 {
 
@@ -50,6 +52,16 @@ QString needsText(const Exercise& exercise)
     if (exercise.partner)
         parts << LabelsText::tr("partner");
     return parts.join(QStringLiteral(" · "));
+}
+
+QString isolated(const QString& name)
+{
+    const auto fromTheRight = [](QChar letter) {
+        return letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL;
+    };
+    if (std::none_of(name.begin(), name.end(), fromTheRight))
+        return name;
+    return QChar(0x2068) + name + QChar(0x2069);
 }
 
 QString sidesText(const Exercise* exercise, Sides sides)

@@ -19,6 +19,9 @@ QString label(Side side);
 /// equipment is named after the required, "or none" where nothing is required.
 QString needsText(const Exercise& exercise);
 
+/// The name, kept to itself when it is written from the right, so that a dose behind it stays in its order.
+QString isolated(const QString& name);
+
 /// "each side", "left only", "right only", or nothing for an exercise without sides.
 QString sidesText(const Exercise* exercise, Sides sides);
 

@@ -129,8 +129,8 @@ void ProposalDialog::addLine(const ProposalLine& line)
 {
     const Tokens& tokens = tokensOf(this);
     const bool gone = line.kind == ProposalLine::Kind::Gone;
-    auto* item =
-        new QListWidgetItem(line.remark.isEmpty() ? line.text : line.text + QStringLiteral("  ·  ") + line.remark);
+    auto* item = new QListWidgetItem(
+        line.remark.isEmpty() ? line.text : isolated(line.text) + QStringLiteral("  ·  ") + line.remark);
     item->setIcon(themeIcon(iconOf(line.kind), gone ? tokens.warn : tokens.go, tokens.faint));
     item->setForeground(gone ? tokens.soft : tokens.ink);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);

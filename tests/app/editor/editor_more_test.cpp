@@ -6,6 +6,7 @@
 #include "app/editor/entry_editor.h"
 #include "app/editor/fact_line.h"
 #include "app/editor/inspector.h"
+#include "app/editor/labels.h"
 #include "app/editor/proposal_dialog.h"
 #include "app/editor/routine_delegate.h"
 #include "app/editor/routine_header.h"
@@ -17,6 +18,7 @@
 #include "tests/app/editor/editor_fixture.h"
 
 #include <QtGui/QClipboard>
+#include <QtGui/QTextLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -451,6 +453,22 @@ TEST_F(EditorMore, rightToLeftAndEmojiNamesAreKept)
     page.repaint();
     EXPECT_EQ(page.header().title().text(), name);
     EXPECT_EQ(saved.back().sections[0].title, name);
+}
+
+TEST_F(EditorMore, aNameFromTheRightDoesNotTurnTheDoseBehindItRound)
+{
+    const QString name = QStringLiteral("Frog \u0636\u0641\u062f\u0639");
+    const QString shown = isolated(name) + QStringLiteral(": 1 × 30 s");
+    QTextLayout layout(shown);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    const auto at = [&](const char* part) {
+        return line.cursorToX(static_cast<int>(shown.indexOf(QString::fromUtf8(part))));
+    };
+    EXPECT_LT(at("1 ×"), at("30 s"));
+    EXPECT_LT(at(": 1"), at("1 ×"));
+    EXPECT_EQ(isolated(QStringLiteral("Pigeon pose 🐸")), QStringLiteral("Pigeon pose 🐸"));
 }
 
 TEST_F(EditorMore, aNonsenseDoseStaysInTheFieldWithItsSentence)
