@@ -54,11 +54,13 @@ Block oneWeek(BlockMaker& maker, const DayGrid& grid, double width, const TextSt
     const double size = std::min(wantedBox(style.points), (room + kBoxGap) / grid.timesADay - kBoxGap);
     if (size < kLeastBox)
         return block;
+    const double spare = room - (grid.timesADay * (size + kBoxGap) - kBoxGap);
+    const double afterLabel = kAfterLabel + std::clamp(spare, 0.0, 0.6);
     block.height = std::max(lineHeight(style), size);
     for (int i = 0; i < days; ++i) {
         const double own = maker.text().width(grid.days[i], style);
         block.place(maker.line(grid.days[i], style, label + 1), i * pitch, (block.height - lineHeight(style)) / 2);
-        addBoxes(block, grid.timesADay, size, i * pitch + own + kAfterLabel, (block.height - size) / 2);
+        addBoxes(block, grid.timesADay, size, i * pitch + own + afterLabel, (block.height - size) / 2);
     }
     return block;
 }
