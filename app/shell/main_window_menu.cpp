@@ -111,7 +111,7 @@ void MainWindow::fillMenu()
     if (m_editor && m_pages->currentWidget() == m_editor) {
         edit->addSeparator();
         EditorActions::fill(*edit, m_editor->actions().forEditMenu());
-        EditorActions::fill(*m_menu->addMenu(tr("&Routine")), m_editor->actions().forRoutineMenu());
+        EditorActions::fill(*m_menu->addMenu(tr("Rou&tine")), m_editor->actions().forRoutineMenu());
         m_editor->exercises()->fill(*m_menu->addMenu(tr("E&xercise")));
     } else {
         edit->addActions({a.findRoutine, a.selectAll});
