@@ -150,7 +150,7 @@ QString LibraryModel::toolTip(int row) const
     const QString name = shown.name.size() > kTipLength ? shown.name.left(kTipLength) + QChar(0x2026) : shown.name;
     const QString tip = name + QLatin1Char('\n') + label(shown.phase) + QStringLiteral(" · ") + needsText(shown);
     const QString why = whyNotSuited(row);
-    return why.isEmpty() ? tip : tip + QLatin1Char('\n') + tr("Does not suit you: %1").arg(why);
+    return why.isEmpty() ? tip : tip + QLatin1Char('\n') + tr("Does not suit you. %1").arg(why);
 }
 
 Qt::ItemFlags LibraryModel::flags(const QModelIndex& index) const

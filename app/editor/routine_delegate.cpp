@@ -314,7 +314,7 @@ bool RoutineDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, cons
         text = tr("Do or leave out the right side");
     if (text.isEmpty() && g.text.contains(event->pos())) {
         const QString why = modelOf(index).whyNotSuited(*entry);
-        text = why.isEmpty() ? entry->note : tr("Does not suit you: %1").arg(why);
+        text = why.isEmpty() ? entry->note : tr("Does not suit you. %1").arg(why);
     }
     QToolTip::showText(event->globalPos(), text, view);
     return true;

@@ -50,7 +50,7 @@ void SuitBox::show(const ExerciseShelf* shelf, const Exercise* exercise, Sides s
     if (shown == m_shown)
         return;
     m_shown = shown;
-    m_sentence->setText(tr("Does not suit you: %1").arg(why));
+    m_sentence->setText(tr("Does not suit you. %1").arg(why));
     setAccessibleName(m_sentence->text());
     offer(*shelf, swaps, canSwap);
 }

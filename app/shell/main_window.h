@@ -189,7 +189,7 @@ private:
     void backUpAll();
     void restoreAll();
 
-    static constexpr QSize kSmallest{940, 560};
+    static constexpr QSize kSmallest{940, 500};
 
     AppContext& m_context;
     std::unique_ptr<FigureCards> m_pictures;
