@@ -102,6 +102,20 @@ TEST_F(MainWindowTest, theRoutinesComeOnceTheWindowIsOnScreen)
     EXPECT_TRUE(qobject_cast<RoutineCard*>(starting.focusWidget()));
 }
 
+TEST_F(MainWindowTest, fitsAFullHdScreenOfDoubleScaleOnEveryPage)
+{
+    const QSize room(960, 540 - 30); // the window manager's title takes the rest
+    ownRoutine();
+    window.resize(room);
+    EXPECT_EQ(window.size(), room);
+    for (QAction* page : {window.actions().goToToday, window.actions().goToRoutines, window.actions().goToHistory}) {
+        page->trigger();
+        QApplication::processEvents();
+        window.resize(room);
+        EXPECT_EQ(window.size(), room);
+    }
+}
+
 TEST_F(MainWindowTest, whoComesToTheRoutinesByAShortcutSeesWhereTheKeyboardIs)
 {
     ownRoutine();
