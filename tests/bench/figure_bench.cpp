@@ -17,11 +17,14 @@
 #include <QtGui/QPageSize>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
+#include <QtSvg/QSvgGenerator>
+#include <QtSvg/QSvgRenderer>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 
 #include <benchmark/benchmark.h>
 #include <ctime>
+#include <memory>
 
 namespace limber
 {
@@ -63,6 +66,36 @@ void figureFrame(benchmark::State& state)
     }
 }
 BENCHMARK(figureFrame)->Unit(benchmark::kMillisecond);
+
+/// The same frames as ready-made SVG pictures through QtSvg, read beforehand: only painted, nothing solved. To set the
+/// frame against, for machines differ.
+void figureFrameFromSvg(benchmark::State& state)
+{
+    const QStringList ids = library().exercises();
+    std::vector<std::unique_ptr<QSvgRenderer>> pictures;
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        QBuffer file;
+        QSvgGenerator svg;
+        svg.setOutputDevice(&file);
+        svg.setSize({400, 400});
+        svg.setViewBox(QRect(0, 0, 400, 400));
+        QPainter painter(&svg);
+        render::paintFigure(painter, QRectF(0, 0, 400, 400), *library().find(ids[i]), double(i % 17) / 16.0, false,
+                            render::FigureStyle::screenLight());
+        painter.end();
+        pictures.push_back(std::make_unique<QSvgRenderer>(file.data()));
+    }
+    QImage image(400, 400, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    std::size_t i = 0;
+    for (auto _ : state) {
+        pictures[i % pictures.size()]->render(&painter, QRectF(0, 0, 400, 400));
+        ++i;
+    }
+}
+BENCHMARK(figureFrameFromSvg)->Unit(benchmark::kMillisecond);
 
 /// A library of many exercises, each with a name and a pose file of its own.
 struct ManyCards {
