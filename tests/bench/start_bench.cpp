@@ -79,7 +79,7 @@ double median(std::vector<double> values)
 
 void firstWindow(benchmark::State& state)
 {
-    constexpr int kRuns = 9;
+    constexpr int kRuns = 25;
     constexpr int kSettleMillis = 2500;
     setenv("LIMBER_TELL_START", "1", 1);
     const QTemporaryDir data;
