@@ -2,10 +2,9 @@
 #include "app/cli/workspace.h"
 
 #include "core/exchange/routine_file.h"
-#include "core/library/nearest_names.h"
+#include "core/library/find_named.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -17,62 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-struct Named {
-    QString id;
-    QString name;
-};
-
-constexpr int kNearest = 3;
-
-/// The nearest of all, each by its id or its name, whichever is more like what was asked for.
-QStringList nearestOf(const QString& wanted, const std::vector<Named>& all)
-{
-    QStringList names;
-    QHash<QString, QString> idOf;
-    for (const Named& one : all) {
-        for (const QString& name : {one.id, one.name}) {
-            names << name;
-            idOf.insert(name, one.id);
-        }
-    }
-    QStringList nearest;
-    QSet<QString> seen;
-    for (const QString& name : nearestNames(wanted, names, 2 * kNearest)) {
-        if (!seen.contains(idOf.value(name)) && nearest.size() < kNearest)
-            nearest << u"“%1”"_s.arg(name);
-        seen.insert(idOf.value(name));
-    }
-    return nearest;
-}
-
-Error unknown(const QString& kind, const QString& wanted, const std::vector<Named>& all)
-{
-    QStringList nearest = nearestOf(wanted, all);
-    if (nearest.isEmpty())
-        return Error{u"There is no %1 “%2”; limber list %1s shows what there is."_s.arg(kind, wanted)};
-    const QString last = nearest.takeLast();
-    const QString list = nearest.isEmpty() ? u"is "_s + last : u"are %1 and %2"_s.arg(nearest.join(u", "_s), last);
-    return Error{u"There is no %1 “%2”; the nearest %3."_s.arg(kind, wanted, list)};
-}
-
-/// The id that is meant: one that is just so, else that of the only one with this name.
-Result<QString> idOf(const QString& kind, const QString& wanted, const std::vector<Named>& all)
-{
-    QStringList named;
-    for (const Named& one : all) {
-        if (one.id == wanted)
-            return one.id;
-        if (one.name == wanted)
-            named << one.id;
-    }
-    if (named.size() == 1)
-        return named.first();
-    if (named.isEmpty())
-        return unknown(kind, wanted, all);
-    return Error{u"%1 %2s are called “%3”; give one of their ids: %4."_s.arg(named.size())
-                     .arg(kind, wanted, named.join(u", "_s))};
-}
 
 bool hasName(const std::vector<Named>& all, const QString& name)
 {
@@ -186,7 +129,7 @@ Result<Routine> Workspace::routine(const QString& wanted)
                 all.push_back({summary.id.text(), summary.title});
         }
     }
-    const auto id = idOf(u"routine"_s, wanted, all);
+    const auto id = idMeant(u"routine"_s, wanted, all);
     if (!id)
         return id.error();
     if (const Routine* starter = m_catalogue.starter(RoutineId(*id)))
@@ -195,7 +138,7 @@ Result<Routine> Workspace::routine(const QString& wanted)
     if (!routine)
         return routine.error();
     if (!routine->has_value())
-        return unknown(u"routine"_s, wanted, all);
+        return noneNamed(u"routine"_s, wanted, all);
     return std::move(**routine);
 }
 
@@ -218,7 +161,7 @@ Result<Exercise> Workspace::exercise(const QString& wanted) const
     std::vector<Named> all;
     for (const Exercise& exercise : m_catalogue.exercises())
         all.push_back({exercise.id.text(), exercise.name});
-    const auto id = idOf(u"exercise"_s, wanted, all);
+    const auto id = idMeant(u"exercise"_s, wanted, all);
     if (!id)
         return id.error();
     return *m_catalogue.exercise(ExerciseId(*id));

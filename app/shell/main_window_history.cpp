@@ -15,6 +15,7 @@
 #include "app/shell/widgets/message_bar.h"
 #include "app/shell/window_actions.h"
 #include "core/history/by_hand.h"
+#include "core/library/find_named.h"
 #include "core/model/user_edits.h"
 
 #include <QtWidgets/QStackedWidget>
@@ -234,13 +235,15 @@ void MainWindow::playNamed(const QString& name)
     if (m_session)
         return;
     const GalleryContent content = m_context.shelf().content();
-    for (const auto* facts : {&content.own, &content.starters}) {
-        for (const RoutineFacts& one : *facts) {
-            if (one.id.text() == name || one.title == name)
-                return play(one.id);
-        }
-    }
-    say({MessageKind::Warning, tr("There is no routine “%1”.").arg(name), {}, {}, {}});
+    std::vector<Named> all;
+    for (const auto* facts : {&content.own, &content.starters})
+        for (const RoutineFacts& one : *facts)
+            all.push_back({one.id.text(), one.title});
+    const Result<QString> meant = idMeant(QStringLiteral("routine"), name, all);
+    if (meant)
+        play(RoutineId(*meant));
+    else
+        say({MessageKind::Warning, meant.error().sentence, {}, {}, {}});
 }
 
 void MainWindow::afterSession(const Routine& routine)

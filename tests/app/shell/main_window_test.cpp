@@ -169,6 +169,13 @@ TEST_F(MainWindowTest, outsideARoutineAnExerciseBeginsANewOne)
     EXPECT_EQ(entryCount(editor().document()->routine()), 1);
 }
 
+TEST_F(MainWindowTest, aRoutineToPlayThatIsNotThereIsAnsweredWithTheNearest)
+{
+    window.playNamed(QStringLiteral("tight-hip"));
+    EXPECT_TRUE(message().startsWith(QStringLiteral("There is no routine “tight-hip”; the nearest are “tight-hips”, ")))
+        << qPrintable(message());
+}
+
 TEST_F(MainWindowTest, undoSaysWhatItUndoes)
 {
     ownRoutine();
