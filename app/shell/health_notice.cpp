@@ -75,8 +75,8 @@ void HealthNotice::addPoint(const QString& icon, const QString& text)
 
 void HealthNotice::finish()
 {
-    Q_EMIT read();
     close();
+    Q_EMIT read(); // it is out of the way of what waited for it
 }
 
 bool HealthNotice::eventFilter(QObject* watched, QEvent* event)

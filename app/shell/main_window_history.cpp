@@ -10,6 +10,7 @@
 #include "app/shell/app_context.h"
 #include "app/shell/confirm.h"
 #include "app/shell/figure_cards.h"
+#include "app/shell/health_notice.h"
 #include "app/shell/main_window.h"
 #include "app/shell/session_desk.h"
 #include "app/shell/widgets/message_bar.h"
@@ -234,6 +235,11 @@ void MainWindow::playNamed(const QString& name)
 {
     if (m_session)
         return;
+    if (const auto* notice = findChild<HealthNotice*>(); notice && !notice->isHidden()) {
+        // It is read first: no session may run behind it.
+        connect(notice, &HealthNotice::read, this, [this, name] { playNamed(name); });
+        return;
+    }
     const GalleryContent content = m_context.shelf().content();
     std::vector<Named> all;
     for (const auto* facts : {&content.own, &content.starters})

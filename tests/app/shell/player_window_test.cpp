@@ -3,6 +3,7 @@
 #include "app/player/player_page.h"
 #include "app/render/type.h"
 #include "app/shell/app_context.h"
+#include "app/shell/health_notice.h"
 #include "app/shell/main_window.h"
 #include "app/shell/session_desk.h"
 
@@ -107,6 +108,16 @@ TEST_F(PlayerWindow, isPlayableSmallerThanItIsEditable)
     EXPECT_EQ(window.size(), QSize(800, 500));
     leave();
     EXPECT_GE(window.width(), 900);
+}
+
+TEST_F(PlayerWindow, waitsUntilTheHealthNoticeIsRead)
+{
+    window.showHealthNoticeOnce();
+    window.playNamed(kTightHips.text()); // limber play at the very first start
+    EXPECT_EQ(window.findChild<PlayerPage*>(), nullptr);
+    QTest::keyClick(window.findChild<HealthNotice*>(), Qt::Key_Return);
+    EXPECT_TRUE(page().isVisible());
+    leave();
 }
 
 TEST_F(PlayerWindow, playsOneThingAtATime)
