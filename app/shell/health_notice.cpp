@@ -11,6 +11,7 @@
 #include <QtCore/QEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -60,6 +61,11 @@ HealthNotice::HealthNotice(QWidget* window, bool firstTime) : QWidget(window), m
     show();
     raise();
     m_button->setFocus();
+    // What comes up behind it meanwhile (a file that was opened with the program) asks for the keyboard in vain.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now && now != m_button && now->window() == this->window() && !isHidden())
+            m_button->setFocus();
+    });
 }
 
 void HealthNotice::addPoint(const QString& icon, const QString& text)
@@ -77,6 +83,15 @@ void HealthNotice::finish()
 {
     close();
     Q_EMIT read(); // it is out of the way of what waited for it
+}
+
+bool HealthNotice::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept(); // nor do the window's shortcuts reach what lies behind
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 bool HealthNotice::eventFilter(QObject* watched, QEvent* event)

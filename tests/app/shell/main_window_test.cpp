@@ -5,6 +5,7 @@
 #include "app/editor/routine_view.h"
 #include "app/shell/app_context.h"
 #include "app/shell/command_palette.h"
+#include "app/shell/health_notice.h"
 #include "app/shell/main_window.h"
 #include "app/shell/routine_card.h"
 #include "app/shell/routine_exchange.h"
@@ -167,6 +168,21 @@ TEST_F(MainWindowTest, outsideARoutineAnExerciseBeginsANewOne)
     choose(QStringLiteral("pigeon"));
     ASSERT_EQ(context.shelf().content().own.size(), 1U);
     EXPECT_EQ(entryCount(editor().document()->routine()), 1);
+}
+
+TEST_F(MainWindowTest, theKeyboardStaysWithTheHealthNoticeWhateverComesUpBehindIt)
+{
+    window.showHealthNoticeOnce();
+    auto* notice = window.findChild<HealthNotice*>();
+    ownRoutine(); // opens it in the editor, which takes the keyboard
+    EXPECT_TRUE(notice->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_3, Qt::ControlModifier); // to the history
+    EXPECT_TRUE(editor().isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    EXPECT_TRUE(notice->isHidden());
+    EXPECT_TRUE(editor().isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_3, Qt::ControlModifier);
+    EXPECT_FALSE(editor().isVisible());
 }
 
 TEST_F(MainWindowTest, aRoutineToPlayThatIsNotThereIsAnsweredWithTheNearest)
