@@ -208,6 +208,7 @@ private:
     bool m_started = false; ///< what can wait until the window is on screen has been done
     EditorPage* m_editor = nullptr;
     std::unique_ptr<SessionDesk> m_session; ///< while something is played
+    QStringList m_waitingFiles;             ///< opened meanwhile
     PrintPreview* m_preview = nullptr;
     MessageBar* m_messages;
     QMetaObject::Connection m_undoOffered; ///< of the message that is shown

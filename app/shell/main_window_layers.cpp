@@ -40,6 +40,7 @@ void MainWindow::play(const RoutineId& id)
 
 void MainWindow::showPlayer()
 {
+    leavePreview(); // a session may begin from outside
     PlayerPage& page = m_session->page();
     const RoutineId routine = m_session->session().routine().id;
     m_messages->dismiss();
@@ -77,6 +78,8 @@ void MainWindow::leavePlayer()
     focusPage();
     updateActions();
     afterSession(played);
+    if (!m_waitingFiles.isEmpty())
+        importFiles(std::exchange(m_waitingFiles, {}));
 }
 
 void MainWindow::setFullScreen(bool full)

@@ -245,6 +245,12 @@ void MainWindow::chooseImport()
 
 void MainWindow::importFiles(const QStringList& paths)
 {
+    if (m_session) { // behind the player nothing comes up that would take the keyboard from it
+        m_waitingFiles += paths;
+        return say(
+            {MessageKind::Info, tr("What was opened comes up after the session."), {}, {}, std::chrono::seconds(4)});
+    }
+    leavePreview();
     std::optional<RoutineId> last;
     QStringList unknown;
     for (const QString& path : paths) {

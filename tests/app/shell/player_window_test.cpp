@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window around the player: what it was before, and what is kept.
+#include "app/editor/editor_page.h"
 #include "app/player/player_page.h"
+#include "app/print/print_preview.h"
 #include "app/render/type.h"
 #include "app/shell/app_context.h"
 #include "app/shell/health_notice.h"
 #include "app/shell/main_window.h"
+#include "app/shell/routine_exchange.h"
 #include "app/shell/session_desk.h"
+#include "app/shell/window_actions.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -118,6 +122,34 @@ TEST_F(PlayerWindow, waitsUntilTheHealthNoticeIsRead)
     QTest::keyClick(window.findChild<HealthNotice*>(), Qt::Key_Return);
     EXPECT_TRUE(page().isVisible());
     leave();
+}
+
+TEST_F(PlayerWindow, aFileThatIsOpenedMeanwhileComesUpAfterTheSession)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("tight.limber"));
+    ASSERT_TRUE(exportRoutine(*context.shelf().find(kTightHips), file, context));
+    window.play(kTightHips);
+    window.importFiles({file});
+    EXPECT_TRUE(page().isVisible());
+    EXPECT_TRUE(window.focusWidget() == &page() || page().isAncestorOf(window.focusWidget()));
+    EXPECT_TRUE(context.shelf().content().own.empty());
+    leave();
+    EXPECT_EQ(context.shelf().content().own.size(), 1U);
+    EXPECT_TRUE(window.findChild<EditorPage*>()->isVisible());
+}
+
+TEST_F(PlayerWindow, aSessionThatBeginsFromOutsideEndsThePreview)
+{
+    window.openRoutine(*context.shelf().copy(kTightHips));
+    window.actions().print->trigger();
+    ASSERT_NE(window.findChild<PrintPreview*>(), nullptr);
+    window.playNamed(kTightHips.text());
+    EXPECT_TRUE(page().isVisible());
+    leave();
+    EXPECT_TRUE(QTest::qWaitFor([this] { return window.findChild<PrintPreview*>() == nullptr; }));
+    window.actions().print->trigger();
+    EXPECT_TRUE(window.findChild<PrintPreview*>()->isVisible());
 }
 
 TEST_F(PlayerWindow, playsOneThingAtATime)
