@@ -63,10 +63,14 @@ QList<QAction*> EditorActions::forEditMenu() const
             nullptr,     selectAll,  findExercise};
 }
 
+QList<QAction*> EditorActions::forSections() const
+{
+    return {addSection, renameSection, foldSection};
+}
+
 QList<QAction*> EditorActions::forRoutineMenu() const
 {
-    return {addSection,    renameSection, foldSection, nullptr,  renameRoutine,
-            appendRoutine, nullptr,       fitToTime,   flowOrder};
+    return forSections() + QList<QAction*>{nullptr, renameRoutine, appendRoutine, nullptr, fitToTime, flowOrder};
 }
 
 void EditorActions::fill(QMenu& menu, const QList<QAction*>& actions)

@@ -45,8 +45,9 @@ public:
     QAction* findExercise;
 
     /// In the order of a menu; null stands for a separator.
-    QList<QAction*> forEditMenu() const;    ///< what is done to the selection
-    QList<QAction*> forRoutineMenu() const; ///< and to the whole
+    QList<QAction*> forEditMenu() const; ///< what is done to the selection
+    QList<QAction*> forSections() const;
+    QList<QAction*> forRoutineMenu() const; ///< what is done to the whole, sections first
     static void fill(QMenu& menu, const QList<QAction*>& actions);
 
 private:

@@ -156,7 +156,7 @@ void EditorPage::openContextMenu(const QPoint& globalPosition)
     QMenu menu(this);
     EditorActions::fill(menu, m_actions->forEditMenu());
     menu.addSeparator();
-    EditorActions::fill(menu, m_actions->forRoutineMenu().first(3)); // its sections
+    EditorActions::fill(menu, m_actions->forSections());
     menu.exec(globalPosition);
 }
 

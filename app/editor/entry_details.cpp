@@ -104,9 +104,7 @@ QStringList EntryDetails::ownersSteps() const
 void EntryDetails::refreshTimes()
 {
     const Routine& routine = m_document->routine();
-    TextSet wanted(m_entries.size());
-    for (const EntryId& id : m_entries)
-        wanted.insert(id.text());
+    const TextSet wanted = TextSet::of(m_entries);
     std::vector<Timing> own;
     std::vector<TimesEditor::Above> above;
     for (const Section& section : routine.sections) {

@@ -192,9 +192,7 @@ EntryEditor::Shown EntryEditor::shown() const
     Shown all;
     if (!m_document || m_entries.empty())
         return all;
-    TextSet wanted(m_entries.size());
-    for (const EntryId& id : m_entries)
-        wanted.insert(id.text());
+    const TextSet wanted = TextSet::of(m_entries);
     for (const Section& section : m_document->routine().sections) {
         for (const Entry& entry : section.entries) {
             if (!wanted.contains(entry.id.text()))

@@ -2,7 +2,6 @@
 #include "app/editor/routine_delegate.h"
 
 #include "app/editor/card_paint.h"
-#include "app/editor/dose_field.h"
 #include "app/editor/figure_pictures.h"
 #include "app/editor/labels.h"
 #include "app/editor/row_motion.h"
@@ -12,7 +11,6 @@
 
 #include <QtGui/QHelpEvent>
 #include <QtWidgets/QAbstractItemView>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolTip>
 
 #include <cmath>
@@ -24,19 +22,6 @@ namespace
 {
 
 constexpr double kNarrowestDose = 72;
-constexpr double kNarrowestEditor = 230;
-constexpr double kWidestEditor = 340;
-constexpr double kWidestLowEditor = 400; // with a line of its own
-
-const RoutineModel& modelOf(const QModelIndex& index)
-{
-    return *static_cast<const RoutineModel*>(index.model());
-}
-
-QRectF pageOf(const QRect& row, const QWidget* view)
-{
-    return pageRect(row, view ? view->width() : row.width());
-}
 
 /// Badges and the number are a little heavier than their size alone.
 QFont badgeFont()
@@ -52,6 +37,16 @@ QFont doseFont()
 }
 
 } // namespace
+
+const RoutineModel& RoutineDelegate::modelOf(const QModelIndex& index)
+{
+    return *static_cast<const RoutineModel*>(index.model());
+}
+
+QRectF RoutineDelegate::pageOf(const QRect& row, const QWidget* view)
+{
+    return pageRect(row, view ? view->width() : row.width());
+}
 
 RoutineDelegate::RoutineDelegate(FigurePictures& pictures, RowMotion& motion, QObject* parent)
     : QStyledItemDelegate(parent), m_pictures(pictures), m_motion(motion)
@@ -222,76 +217,6 @@ QSize RoutineDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& 
 {
     const RoutineRow& row = modelOf(index).row(index);
     return {100, row.kind == RoutineRow::Kind::Section ? kHeadingHeight : kRowHeight + kRowGap};
-}
-
-QWidget* RoutineDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
-{
-    const RoutineModel& model = modelOf(index);
-    if (model.entryAt(index)) {
-        auto* field = new DoseField(parent);
-        field->setAccessibleName(tr("Dose of %1").arg(index.data().toString()));
-        return field;
-    }
-    if (model.row(index).kind != RoutineRow::Kind::Section)
-        return nullptr;
-    auto* edit = new QLineEdit(parent);
-    edit->setMaxLength(200);
-    edit->setFont(roleFont(TextRole::Row));
-    edit->setAccessibleName(tr("Title of the section"));
-    return edit;
-}
-
-void RoutineDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
-{
-    const RoutineModel& model = modelOf(index);
-    if (auto* field = qobject_cast<DoseField*>(editor)) {
-        if (field->isTouched())
-            return; // an edit from elsewhere must not take away what is being typed
-        const Entry* entry = model.entryAt(index);
-        if (!entry)
-            return;
-        const Exercise* exercise = model.document()->exercise(entry->exercise);
-        field->setEntry(*entry, !exercise || exercise->sided);
-        if (!m_firstText.isEmpty())
-            field->startTyping(std::exchange(m_firstText, {}));
-        return;
-    }
-    if (auto* edit = qobject_cast<QLineEdit*>(editor); edit && !edit->isModified())
-        edit->setText(model.sectionAt(index) ? model.sectionAt(index)->title : QString());
-}
-
-void RoutineDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
-{
-    if (auto* field = qobject_cast<DoseField*>(editor)) {
-        if (field->isTouched())
-            Q_EMIT doseTyped(index, field->text());
-        return;
-    }
-    if (const auto* edit = qobject_cast<QLineEdit*>(editor))
-        model->setData(index, edit->text(), Qt::EditRole);
-}
-
-void RoutineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
-                                           const QModelIndex& index) const
-{
-    if (modelOf(index).entryAt(index)) {
-        const EntryGeometry g = geometryOf(index, option.rect);
-        const double right = (g.time.isNull() ? g.card.right() - 4 : g.time.left()) - 8;
-        if (g.text.bottom() < g.dose.center().y()) { // below the name, over all of that line
-            const double width = std::min(right - g.dose.left(), kWidestLowEditor);
-            editor->setGeometry(QRectF(g.dose.left(), g.dose.center().y() - 15, width, 30).toRect());
-            return;
-        }
-        // Beside the name where there is room for both, else over all of it: never over half a word.
-        const double name = QFontMetricsF(roleFont(TextRole::Row)).horizontalAdvance(index.data().toString());
-        const double besideName = right - (g.text.left() + name + 14);
-        const double width =
-            besideName >= kNarrowestEditor ? std::min(besideName, kWidestEditor) : right - g.text.left() + 4;
-        editor->setGeometry(QRectF(right - width, g.card.center().y() - 18, width, 36).toRect());
-        return;
-    }
-    const QRectF page = pageOf(option.rect, option.widget);
-    editor->setGeometry(QRectF(page.left() + 6, page.bottom() - 38, std::min(page.width() - 120, 360.0), 36).toRect());
 }
 
 bool RoutineDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

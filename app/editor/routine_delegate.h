@@ -52,6 +52,9 @@ Q_SIGNALS:
     void doseTyped(const QModelIndex& index, const QString& text) const;
 
 private:
+    static const RoutineModel& modelOf(const QModelIndex& index);
+    /// The page's column in a row of the view.
+    static QRectF pageOf(const QRect& row, const QWidget* view);
     void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintEntry(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintBadges(QPainter& painter, const EntryGeometry& geometry, const Entry& entry, const Exercise* exercise,

@@ -86,9 +86,7 @@ std::optional<SectionId> RoutineView::selectedSection() const
 
 void RoutineView::selectEntries(const std::vector<EntryId>& entries)
 {
-    TextSet wanted(entries.size());
-    for (const EntryId& entry : entries)
-        wanted.insert(entry.text());
+    const TextSet wanted = TextSet::of(entries);
     QItemSelection selection;
     QModelIndex first;
     for (int row = 0; row < m_model.rowCount(); ++row) {

@@ -88,6 +88,9 @@ private:
     std::vector<RoutineSummary> summaries(Shelf shelf);
     int count(Shelf shelf);
     /// As wanted, else with a number; it is taken from then on.
+    /// What makes a copy differ from its original; its title is made free afterwards.
+    using CopyChange = std::function<void(Routine& copy, const Routine& original)>;
+    Ids addCopies(const Ids& routines, const QString& name, const CopyChange& change);
     static QString freeTitle(const QString& wanted, QSet<QString>& taken);
     QSet<QString> takenTitles();
     /// “Title” of a single one, else how many.

@@ -112,7 +112,7 @@ std::optional<RoutineId> RoutineShelf::create()
     return add(routine, tr("new routine"));
 }
 
-RoutineShelf::Ids RoutineShelf::copies(const Ids& routines)
+RoutineShelf::Ids RoutineShelf::addCopies(const Ids& routines, const QString& name, const CopyChange& change)
 {
     QSet<QString> taken = takenTitles();
     std::vector<Routine> made;
@@ -121,12 +121,19 @@ RoutineShelf::Ids RoutineShelf::copies(const Ids& routines)
         if (!original)
             continue;
         Routine routine = copyOf(*original);
-        const QString shortTitle = original->title.section(QLatin1Char(':'), 0, 0);
-        routine.title = freeTitle(
-            original->starter ? tr("%1 – my version").arg(shortTitle) : tr("%1 (copy)").arg(original->title), taken);
+        change(routine, *original);
+        routine.title = freeTitle(routine.title, taken);
         made.push_back(std::move(routine));
     }
-    return addAll(made, tr("copy %1").arg(named(routines)));
+    return addAll(made, name);
+}
+
+RoutineShelf::Ids RoutineShelf::copies(const Ids& routines)
+{
+    return addCopies(routines, tr("copy %1").arg(named(routines)), [](Routine& copy, const Routine& original) {
+        const QString shortTitle = original.title.section(QLatin1Char(':'), 0, 0);
+        copy.title = original.starter ? tr("%1 – my version").arg(shortTitle) : tr("%1 (copy)").arg(original.title);
+    });
 }
 
 std::optional<RoutineId> RoutineShelf::copy(const RoutineId& id)
@@ -144,22 +151,15 @@ std::optional<RoutineId> RoutineShelf::take(Routine routine, const QString& name
 
 RoutineShelf::Ids RoutineShelf::copiesFor(const Ids& routines, const QString& person)
 {
-    QSet<QString> taken = takenTitles();
-    std::vector<Routine> made;
-    for (const RoutineId& id : routines) {
-        const std::optional<Routine> original = find(id);
-        if (!original)
-            continue;
-        Routine routine = copyOf(*original);
-        QString title = original->title;
-        if (const QString theirs = QStringLiteral(" – ") + original->forWhom;
-            !original->forWhom.isEmpty() && title.endsWith(theirs))
+    const QString name = tr("copy %1 for %2").arg(named(routines), person);
+    return addCopies(routines, name, [&person](Routine& copy, const Routine& original) {
+        QString title = original.title;
+        if (const QString theirs = QStringLiteral(" – ") + original.forWhom;
+            !original.forWhom.isEmpty() && title.endsWith(theirs))
             title.chop(theirs.size());
-        routine.forWhom = person;
-        routine.title = freeTitle(QStringLiteral("%1 – %2").arg(title, person), taken);
-        made.push_back(std::move(routine));
-    }
-    return addAll(made, tr("copy %1 for %2").arg(named(routines), person));
+        copy.forWhom = person;
+        copy.title = QStringLiteral("%1 – %2").arg(title, person);
+    });
 }
 
 std::optional<RoutineId> RoutineShelf::copyFor(const RoutineId& id, const QString& person)

@@ -33,6 +33,16 @@ public:
     bool contains(QStringView text) const { return const_cast<TextSet*>(this)->slotOf(text).data(); }
     size_t size() const { return m_size; }
 
+    /// The texts of all ids.
+    template <typename Ids>
+    static TextSet of(const Ids& ids)
+    {
+        TextSet texts(ids.size());
+        for (const auto& id : ids)
+            texts.insert(id.text());
+        return texts;
+    }
+
 private:
     /// An empty text too has to differ from an empty slot.
     static QStringView solid(QStringView text) { return text.isEmpty() ? QStringView(u"") : text; }

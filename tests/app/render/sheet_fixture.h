@@ -23,6 +23,27 @@ public:
     }
 };
 
+/// Every paper, both ways, for each of the layouts.
+inline std::vector<SheetOptions> onEveryPaper(std::initializer_list<SheetLayout> layouts)
+{
+    std::vector<SheetOptions> all;
+    for (const SheetLayout layout : layouts) {
+        for (const SheetPaper paper : {SheetPaper::A4, SheetPaper::Letter, SheetPaper::A5}) {
+            for (const bool landscape : {false, true}) {
+                if (landscape && layout == SheetLayout::Pocket)
+                    continue; // it always lies
+                SheetOptions options;
+                options.layout = layout;
+                options.paper = paper;
+                options.landscape = landscape;
+                options.date = QDate(2026, 11, 21);
+                all.push_back(options);
+            }
+        }
+    }
+    return all;
+}
+
 /// The built-in catalogue and made-up routines for sheets.
 struct SheetWorld {
     SheetWorld() { loadFonts(); }

@@ -133,23 +133,8 @@ void expectGoodGeometry(const Result<Sheet>& sheet, size_t exercises, const Shee
 
 std::vector<SheetOptions> everyOption()
 {
-    std::vector<SheetOptions> all;
-    for (const SheetLayout layout :
-         {SheetLayout::Cards, SheetLayout::List, SheetLayout::Large, SheetLayout::Log, SheetLayout::Pocket}) {
-        for (const SheetPaper paper : {SheetPaper::A4, SheetPaper::Letter, SheetPaper::A5}) {
-            for (const bool landscape : {false, true}) {
-                if (landscape && layout == SheetLayout::Pocket)
-                    continue; // it always lies
-                SheetOptions options;
-                options.layout = layout;
-                options.paper = paper;
-                options.landscape = landscape;
-                options.date = QDate(2026, 11, 21);
-                all.push_back(options);
-            }
-        }
-    }
-    return all;
+    return onEveryPaper(
+        {SheetLayout::Cards, SheetLayout::List, SheetLayout::Large, SheetLayout::Log, SheetLayout::Pocket});
 }
 
 std::string nameOf(const testing::TestParamInfo<SheetOptions>& info)
