@@ -10,6 +10,7 @@
 #include "app/shell/widgets/text_label.h"
 #include "core/base/text_set.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 

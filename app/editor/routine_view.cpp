@@ -8,6 +8,7 @@
 #include "app/shell/theme.h"
 #include "core/base/text_set.h"
 
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 

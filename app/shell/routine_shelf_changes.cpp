@@ -70,7 +70,7 @@ bool RoutineShelf::changeAll(const Ids& routines, const std::function<Outcome(co
 {
     return settle(m_store.together([&]() -> Outcome {
         for (const RoutineId& id : routines) {
-            if (const Outcome changed = change(id); !changed)
+            if (Outcome changed = change(id); !changed)
                 return changed;
         }
         return Done{};
